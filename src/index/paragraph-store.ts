@@ -15,6 +15,8 @@ export interface StoredReport {
   furniture: string[];
   /** Rows of its paragraphs: `from` inclusive, `to` exclusive. */
   rows: [from: number, to: number];
+  /** Rows of its sentences, likewise: they follow the order of the paragraphs. */
+  sentenceRows: [from: number, to: number];
 }
 
 /** A paragraph and its row: its number in the keyword index and the paragraph vectors of one generation. */
@@ -54,6 +56,8 @@ export interface ParagraphStore {
   paragraphsOf(report: string): Promise<StoredParagraph[]>;
   /** Ids match ignoring case. */
   paragraph(report: string, id: string): Promise<StoredParagraph | null>;
+  /** Paragraphs that carry this printed number, ignoring case, in order of row, at most `limit`. */
+  paragraphsNumbered(number: string, limit: number, within: RowRanges | undefined): Promise<StoredParagraph[]>;
   /** In the order of `rows`; unknown rows are left out. */
   paragraphsAt(rows: readonly number[]): Promise<StoredParagraph[]>;
   /** The sentences of these paragraphs, in order of row. */

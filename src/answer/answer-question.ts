@@ -1,0 +1,182 @@
+import type { Embedder } from '../index/embedder.ts';
+import type { Generation } from '../index/generation.ts';
+import type { StoredReport } from '../index/paragraph-store.ts';
+import { type CorpusKnowledge, corpusKnowledge } from '../retrieval/corpus-knowledge.ts';
+import { findPassages } from '../retrieval/find-passages.ts';
+import { highlightWords } from '../retrieval/highlight-words.ts';
+import type { Filters, Passage, Turn } from '../retrieval/passage.ts';
+import type { QuestionReading } from '../retrieval/question-reading.ts';
+import { readQuestion } from '../retrieval/read-question.ts';
+import { filterReports } from '../retrieval/scope.ts';
+import type { Answer, AnswerPart, Choice, Citation, Hit } from './answer.ts';
+import type { AnswerRecord, RecordedCandidate } from './answer-record.ts';
+import { checkAnswer } from './check-answer.ts';
+import { composeAnswer, type Quoted, renderAnswer } from './compose-answer.ts';
+import { openParagraph } from './open-paragraph.ts';
+import { quoteAnswer } from './quote/quote-answer.ts';
+import { recordAnswer } from './record-answer.ts';
+import { type Refusal, refuseAfterSearch, refuseBeforeSearch } from './refuse.ts';
+import { toHit } from './to-hit.ts';
+
+/** Passages that are read for an answer, and that are offered as nearest when there is none. */
+const passagesRead = 12;
+const passagesReadAcross = 30;
+const nearestShown = 5;
+const usualLimit = 3;
+
+export interface AskedQuestion {
+  text: string;
+  history: readonly Turn[];
+  filters: Pick<Filters, 'reports' | 'authority' | 'from' | 'to'>;
+  /** Most quotes in the answer. */
+  limit?: number;
+}
+
+/** What answering needs from outside: the pinned generation, the embedder, a clock and an id for the answer. */
+export interface AnswerSetting {
+  generation: Generation;
+  embedder: Embedder | null;
+  version: string;
+  id: string;
+  now: () => Date;
+  /** Milliseconds from any fixed moment. */
+  elapsedMs: () => number;
+  onStage?: (stage: 'reading' | 'searching' | 'answering') => void;
+  signal?: AbortSignal;
+}
+
+/** What a stage of answering came to, before it is dressed as an answer. */
+export interface Outcome {
+  status: Answer['status'];
+  decision: string;
+  quoted: Quoted[];
+  refusal?: Refusal;
+  choices?: Choice[];
+  gaps?: string[];
+  candidates?: RecordedCandidate[];
+}
+
+/**
+ * Answers one question from one generation by quoting: reads it, finds passages, quotes the sentences that answer, or
+ * says why none do. The record holds the answer and everything that led to it. Throws AppError `invalid_request` for
+ * filters that name what is not held, `embedding_failed` when the embedder does.
+ */
+export async function answerQuestion(question: AskedQuestion, setting: AnswerSetting): Promise<AnswerRecord> {
+  const { generation } = setting;
+  const started = setting.elapsedMs();
+  const knowledge = corpusKnowledge(generation);
+  setting.onStage?.('reading');
+  const reports = filterReports(generation.reports, question.filters);
+  const reading = readQuestion({ text: question.text, history: question.history, knowledge, reports });
+  const scope = reports.filter((report) => reading.reports.includes(report.id));
+  const read = setting.elapsedMs();
+  setting.onStage?.('searching');
+  const { passages, found } = await search(reading, scope, setting);
+  const searched = setting.elapsedMs();
+  setting.onStage?.('answering');
+  const outcome = await decide({ question, reading, scope, knowledge, passages, generation });
+  const answer = dressAnswer({ question, reading, scope, passages, outcome, setting });
+  checkAnswer(
+    answer,
+    outcome.quoted.map((quote) => quote.paragraph),
+  );
+  const done = setting.elapsedMs();
+  const timings = {
+    reading: read - started,
+    searching: searched - read,
+    answering: done - searched,
+    whole: done - started,
+  };
+  return recordAnswer({ answer, reading, outcome, generation, version: setting.version, found, timings });
+}
+
+async function search(reading: QuestionReading, scope: readonly StoredReport[], setting: AnswerSetting) {
+  const { generation, embedder, signal } = setting;
+  const limit = reading.spansReports ? passagesReadAcross : passagesRead;
+  if (scope.length === 0) return { passages: [], found: { meaning: false } };
+  const { passages, vector } = await findPassages({
+    generation,
+    embedder,
+    reading,
+    filters: {},
+    limit,
+    ...(signal ? { signal } : {}),
+  });
+  return { passages, found: { meaning: vector !== null } };
+}
+
+async function decide(state: {
+  question: AskedQuestion;
+  reading: QuestionReading;
+  scope: readonly StoredReport[];
+  knowledge: CorpusKnowledge;
+  passages: readonly Passage[];
+  generation: Generation;
+}): Promise<Outcome> {
+  const { question, reading, scope, knowledge, passages, generation } = state;
+  if (reading.paragraphNumber !== null && scope.length > 0) {
+    const opened = await openParagraph(reading.paragraphNumber, scope, generation);
+    if (opened) return opened;
+  }
+  const refusal =
+    refuseBeforeSearch(reading, scope, knowledge) ?? refuseAfterSearch(reading, passages, knowledge);
+  if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
+  return quoteAnswer({ passages, reading, knowledge, limit: question.limit ?? usualLimit });
+}
+
+function dressAnswer(state: {
+  question: AskedQuestion;
+  reading: QuestionReading;
+  scope: readonly StoredReport[];
+  passages: readonly Passage[];
+  outcome: Outcome;
+  setting: AnswerSetting;
+}): Answer {
+  const { reading, scope, passages, outcome, setting } = state;
+  const composed = composeAnswer(outcome.quoted);
+  const said =
+    outcome.status === 'answered' ? composed : { parts: spokenParts(outcome), citations: [] as Citation[] };
+  return {
+    id: setting.id,
+    question: reading.asked,
+    created: setting.now().toISOString(),
+    status: outcome.status,
+    ...(outcome.refusal ? { reason: withIncomplete(outcome.refusal, scope) } : {}),
+    answer: renderAnswer(said.parts),
+    parts: said.parts,
+    citations: said.citations,
+    gaps: outcome.gaps ?? [],
+    ...(outcome.choices ? { choices: outcome.choices } : {}),
+    searched: {
+      reports: scope.map((report) => report.id),
+      paragraphs: scope.reduce((sum, report) => sum + report.rows[1] - report.rows[0], 0),
+      question: reading.standalone,
+    },
+    nearest: outcome.status === 'answered' ? [] : nearest(passages, reading),
+    answerer: 'quote',
+    generation: setting.generation.id,
+  };
+}
+
+/** What is said when nothing is quoted: labels only, since nothing is claimed. */
+function spokenParts(outcome: Outcome): AnswerPart[] {
+  const text = outcome.refusal?.text ?? outcome.decision;
+  return [{ text, role: 'label', markers: [] }];
+}
+
+/** Whoever says that a report is silent says too when the copy searched is incomplete. */
+function withIncomplete(refusal: Refusal, scope: readonly StoredReport[]): Refusal {
+  const notices = scope.flatMap((report) =>
+    report.reading.notice ? [`${report.metadata.title}: ${report.reading.notice}`] : [],
+  );
+  const searchedThem = refusal.code === 'silent' && notices.length > 0;
+  return searchedThem ? { ...refusal, text: `${refusal.text} ${notices.join(' ')}` } : refusal;
+}
+
+function nearest(passages: readonly Passage[], reading: QuestionReading): Hit[] {
+  return passages
+    .slice(0, nearestShown)
+    .map(({ paragraph, report, score }) =>
+      toHit({ paragraph, report, score, highlights: highlightWords(paragraph.text, reading.stems) }),
+    );
+}

@@ -1,0 +1,69 @@
+import type { StoredParagraph, StoredReport } from '../index/paragraph-store.ts';
+import type { AnswerPart, Citation } from './answer.ts';
+import { paragraphUrl } from './paragraph-url.ts';
+import { reportInWords } from './report-date.ts';
+
+/** A span of a paragraph that an answer quotes. */
+export interface Quoted {
+  paragraph: StoredParagraph;
+  report: StoredReport;
+  start: number;
+  end: number;
+}
+
+/**
+ * Puts quotes together, report by report: a dated label, then each quote as a claim with its marker. Quotes of one
+ * paragraph share a marker.
+ */
+export function composeAnswer(quoted: readonly Quoted[]): { parts: AnswerPart[]; citations: Citation[] } {
+  const parts: AnswerPart[] = [];
+  const citations: Citation[] = [];
+  let current: string | null = null;
+  for (const quote of quoted) {
+    if (quote.report.id !== current) {
+      current = quote.report.id;
+      parts.push({ text: reportLabel(quote.report), role: 'label', markers: [] });
+    }
+    const citation = citationOf(quote, citations);
+    const text = quote.paragraph.text.slice(quote.start, quote.end);
+    if (!citation.quotes.includes(text)) citation.quotes.push(text);
+    parts.push({ text, role: 'claim', markers: [citation.marker] });
+  }
+  return { parts, citations };
+}
+
+/** "Norfolk, January 2013:", and whether the copy that is quoted is known to be incomplete. */
+function reportLabel(report: StoredReport): string {
+  return `${reportInWords(report.metadata)}${report.reading.missing.length > 0 ? ' (incomplete copy)' : ''}:`;
+}
+
+function citationOf({ paragraph, report, start, end }: Quoted, citations: Citation[]): Citation {
+  const existing = citations.find((one) => one.report === report.id && one.paragraph === paragraph.id);
+  if (existing) return existing;
+  const citation: Citation = {
+    marker: citations.length + 1,
+    report: report.id,
+    edition: report.edition,
+    paragraph: paragraph.id,
+    number: paragraph.number,
+    label: paragraph.label,
+    title: report.metadata.title,
+    dates: report.metadata.dates,
+    heading: paragraph.heading,
+    form: paragraph.form,
+    kind: paragraph.kind,
+    quotes: [],
+    url: paragraphUrl(report.id, paragraph.id, { start, end }),
+  };
+  citations.push(citation);
+  return citation;
+}
+
+/** The answer as plain text: parts in order, `[1]` after the claims. */
+export function renderAnswer(parts: readonly AnswerPart[]): string {
+  return parts
+    .map(({ text, role, markers }) =>
+      role === 'label' ? text : `${text} ${markers.map((marker) => `[${marker}]`).join('')}`,
+    )
+    .join('\n');
+}

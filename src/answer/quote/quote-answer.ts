@@ -1,0 +1,67 @@
+import type { CorpusKnowledge } from '../../retrieval/corpus-knowledge.ts';
+import type { Passage } from '../../retrieval/passage.ts';
+import type { QuestionReading } from '../../retrieval/question-reading.ts';
+import type { Outcome } from '../answer-question.ts';
+import type { RecordedCandidate } from '../answer-record.ts';
+import { chooseQuotes } from './choose-quotes.ts';
+import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
+
+/** Sentences kept a candidate in the record. */
+const sentencesRecorded = 5;
+
+/** Answers from passages with sentences that stand in them, word for word. */
+export function quoteAnswer(state: {
+  passages: readonly Passage[];
+  reading: QuestionReading;
+  knowledge: CorpusKnowledge;
+  limit: number;
+}): Outcome {
+  const { passages, reading, knowledge, limit } = state;
+  const weighed = weighSentences(passages, reading, knowledge);
+  const { quotes, why } = chooseQuotes(weighed, reading, limit);
+  const candidates = recordCandidates(passages, weighed, why);
+  if (quotes.length === 0) {
+    const text = 'The reports held do not say, as far as a search of them shows.';
+    return {
+      status: 'not_found',
+      decision: 'refused: silent',
+      quoted: [],
+      refusal: { code: 'silent', text },
+      candidates,
+    };
+  }
+  const quoted = quotes.map(({ sentence, start, end }) => ({
+    paragraph: sentence.passage.paragraph,
+    report: sentence.passage.report,
+    start,
+    end,
+  }));
+  return {
+    status: 'answered',
+    decision: `answered with ${quotes.length} of ${weighed.length} sentences`,
+    quoted,
+    candidates,
+  };
+}
+
+function recordCandidates(
+  passages: readonly Passage[],
+  weighed: readonly WeighedSentence[],
+  why: ReadonlyMap<WeighedSentence, string>,
+): RecordedCandidate[] {
+  return passages.map((passage) => ({
+    report: passage.report.id,
+    paragraph: passage.paragraph.id,
+    score: passage.score,
+    ranks: passage.ranks,
+    sentences: weighed
+      .filter((sentence) => sentence.passage === passage)
+      .slice(0, sentencesRecorded)
+      .map((sentence) => {
+        const reason = why.get(sentence) ?? 'not looked at';
+        const taken = reason === 'the most direct' || reason === 'close to the most direct';
+        const { start, end, score, similarity } = sentence;
+        return { start, end, score, similarity, taken, why: reason };
+      }),
+  }));
+}

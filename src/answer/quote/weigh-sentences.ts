@@ -1,0 +1,68 @@
+import { stemsOf } from '../../index/stem-words.ts';
+import type { CorpusKnowledge } from '../../retrieval/corpus-knowledge.ts';
+import type { Passage } from '../../retrieval/passage.ts';
+import type { QuestionReading } from '../../retrieval/question-reading.ts';
+import { type AskedKind, findAskedKind, holdsKind } from './asked-kind.ts';
+
+/** What each kind of evidence adds to a sentence's score, in the same unit. */
+export const weights = { similarity: 6, passage: 1, words: 0.5, kind: 0.3 };
+
+/** A sentence that could be quoted, and how well it answers. */
+export interface WeighedSentence {
+  passage: Passage;
+  /** Index in the passage's sentences. */
+  place: number;
+  start: number;
+  end: number;
+  text: string;
+  similarity: number | null;
+  score: number;
+}
+
+/** Weighs every quotable sentence of the passages, best first. */
+export function weighSentences(
+  passages: readonly Passage[],
+  reading: QuestionReading,
+  knowledge: CorpusKnowledge,
+): WeighedSentence[] {
+  const top = Math.max(...passages.map((passage) => passage.score), Number.MIN_VALUE);
+  const kind = findAskedKind(reading.standalone);
+  return passages
+    .flatMap((passage) =>
+      passage.sentences.flatMap((sentence, place): WeighedSentence[] => {
+        const text = passage.paragraph.text.slice(sentence.start, sentence.end);
+        if (!isQuotable(text, passage.paragraph.text)) return [];
+        const { start, end, similarity } = sentence;
+        const score =
+          weights.similarity * (similarity ?? 0) +
+          weights.passage * (passage.score / top) +
+          weights.words * sharedWords(text, reading, knowledge) +
+          weights.kind * kindShare(text, kind);
+        return [{ passage, place, start, end, text, similarity, score }];
+      }),
+    )
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** A quote of one or two words proves nothing unless it is the whole paragraph. */
+function isQuotable(sentence: string, paragraph: string): boolean {
+  const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return words >= 3 || sentence === paragraph;
+}
+
+/** Share of the question's words that stand in the sentence, rare words counting more; 0 to 1. */
+export function sharedWords(text: string, reading: QuestionReading, knowledge: CorpusKnowledge): number {
+  const held = new Set(stemsOf(text));
+  let all = 0;
+  let shared = 0;
+  for (const stem of reading.stems) {
+    const rarity = Math.log(1 + knowledge.paragraphs / (1 + (knowledge.stemFrequency.get(stem) ?? 0)));
+    all += rarity;
+    if (held.has(stem)) shared += rarity;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+function kindShare(text: string, kind: AskedKind): number {
+  return kind !== 'other' && holdsKind(text, kind) ? 1 : 0;
+}

@@ -1,0 +1,159 @@
+import type { Embedder } from '../index/embedder.ts';
+import type { Generation } from '../index/generation.ts';
+import type { StoredReport } from '../index/paragraph-store.ts';
+import { type FusedRow, fuseRankings } from './fuse-rankings.ts';
+import type { Filters, Passage, PassageSentence } from './passage.ts';
+import type { QuestionReading } from './question-reading.ts';
+import { rowsOfReports } from './scope.ts';
+
+/** How many paragraphs each list contributes, and how many sentences are looked at for each of them. */
+const listLength = 50;
+const sentencesPerParagraph = 3;
+/** Lists grow by this much when hits are filtered afterwards by kind or form. */
+const filteredFactor = 6;
+
+export interface PassageQuery {
+  generation: Generation;
+  embedder: Embedder | null;
+  reading: QuestionReading;
+  filters: Pick<Filters, 'kind' | 'form'>;
+  limit: number;
+  signal?: AbortSignal;
+}
+
+/** What a search found, and the vector of the question where there is one. */
+export interface FoundPassages {
+  /** Best first. */
+  passages: Passage[];
+  /** Paragraphs that any list found, before the limit. */
+  total: number;
+  vector: Float32Array | null;
+}
+
+/**
+ * Finds the paragraphs that a question is about: by keywords, by the meaning of paragraphs and by the meaning of single
+ * sentences, fused by rank. Without vectors the keywords stand alone.
+ */
+export async function findPassages(query: PassageQuery): Promise<FoundPassages> {
+  const { generation, reading, filters } = query;
+  const scope = generation.reports.filter((report) => reading.reports.includes(report.id));
+  if (scope.length === 0) return { passages: [], total: 0, vector: null };
+  const vector = await embedQuestion(query);
+  const factor = filters.kind || filters.form ? filteredFactor : 1;
+  const lists: ListSearch = { generation, scope, length: listLength * factor };
+  const rankings = await Promise.all([
+    keywordRows(lists, reading.stems),
+    vector ? paragraphRows(lists, vector) : [],
+    vector ? sentenceRows(lists, vector) : [],
+  ]);
+  const fused = fuseRankings(rankings.map((rows) => ({ rows, weight: 1 })));
+  const found = await toPassages({ query, fused, scope, vector });
+  return { passages: found.slice(0, query.limit), total: found.length, vector };
+}
+
+async function embedQuestion({
+  generation,
+  embedder,
+  reading,
+  signal,
+}: PassageQuery): Promise<Float32Array | null> {
+  if (!generation.vectors || !embedder || reading.searchText === '') return null;
+  return embedder.embedQuestion(reading.searchText, signal ? { signal } : {});
+}
+
+interface ListSearch {
+  generation: Generation;
+  scope: readonly StoredReport[];
+  length: number;
+}
+
+async function keywordRows(
+  { generation, scope, length }: ListSearch,
+  stems: readonly string[],
+): Promise<number[]> {
+  if (stems.length === 0) return [];
+  const within = rowsOfReports(scope, generation.reports, 'rows');
+  const hits = await generation.store.keywordSearch({
+    stems,
+    match: 'any',
+    limit: length,
+    ...(within ? { within } : {}),
+  });
+  return hits.map((hit) => hit.row);
+}
+
+async function paragraphRows(
+  { generation, scope, length }: ListSearch,
+  vector: Float32Array,
+): Promise<number[]> {
+  const within = rowsOfReports(scope, generation.reports, 'rows');
+  const hits = (await generation.vectors?.paragraphs.search(vector, length, within)) ?? [];
+  return hits.map((hit) => hit.row);
+}
+
+/** Paragraphs in the order of their best sentence. */
+async function sentenceRows(
+  { generation, scope, length }: ListSearch,
+  vector: Float32Array,
+): Promise<number[]> {
+  const within = rowsOfReports(scope, generation.reports, 'sentenceRows');
+  const hits =
+    (await generation.vectors?.sentences.search(vector, length * sentencesPerParagraph, within)) ?? [];
+  const owners = await generation.store.paragraphRowsOf(hits.map((hit) => hit.row));
+  return [...new Set(owners)].slice(0, length);
+}
+
+async function toPassages(found: {
+  query: PassageQuery;
+  fused: FusedRow[];
+  scope: readonly StoredReport[];
+  vector: Float32Array | null;
+}): Promise<Passage[]> {
+  const { query, fused, scope, vector } = found;
+  const paragraphs = await query.generation.store.paragraphsAt(fused.map(({ row }) => row));
+  const byRow = new Map(paragraphs.map((paragraph) => [paragraph.row, paragraph]));
+  const reports = new Map(scope.map((report) => [report.id, report]));
+  const passages = fused.flatMap(({ row, score, places }): Passage[] => {
+    const paragraph = byRow.get(row);
+    const report = paragraph && reports.get(paragraph.report);
+    if (!paragraph || !report || !fits(paragraph, query.filters)) return [];
+    const [keyword, meaning, sentence] = places;
+    const ranks = {
+      ...(keyword ? { keyword } : {}),
+      ...(meaning ? { paragraph: meaning } : {}),
+      ...(sentence ? { sentence } : {}),
+    };
+    return [
+      { paragraph, report, score: score * (query.reading.preferred[report.id] ?? 1), ranks, sentences: [] },
+    ];
+  });
+  const best = passages.toSorted((a, b) => b.score - a.score);
+  await addSentences(best.slice(0, query.limit), query.generation, vector);
+  return best;
+}
+
+function fits(paragraph: { kind: string; form: string }, filters: Pick<Filters, 'kind' | 'form'>): boolean {
+  return (
+    (!filters.kind || paragraph.kind === filters.kind) && (!filters.form || paragraph.form === filters.form)
+  );
+}
+
+async function addSentences(
+  passages: Passage[],
+  generation: Generation,
+  vector: Float32Array | null,
+): Promise<void> {
+  const byRow = new Map(passages.map((passage) => [passage.paragraph.row, passage]));
+  const sentences = await generation.store.sentencesOf([...byRow.keys()]);
+  const similarities =
+    vector && generation.vectors
+      ? await generation.vectors.sentences.similarities(
+          vector,
+          sentences.map((sentence) => sentence.row),
+        )
+      : [];
+  sentences.forEach(({ paragraphRow, start, end }, index) => {
+    const sentence: PassageSentence = { start, end, similarity: similarities[index] ?? null };
+    byRow.get(paragraphRow)?.sentences.push(sentence);
+  });
+}

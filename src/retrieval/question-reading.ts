@@ -1,0 +1,26 @@
+/** How a question was understood: what retrieval searches for and where. */
+export interface QuestionReading {
+  /** The question as typed, without control characters and surplus blanks. */
+  asked: string;
+  /** The question by itself: what a follow-up became with the help of the history. */
+  standalone: string;
+  /** The standalone question with spelling mended and short forms spelt out, for the embedding. */
+  searchText: string;
+  /** Stems for the keyword index, without stop words. */
+  stems: string[];
+  corrections: { from: string; to: string }[];
+  expansions: { short: string; long: string }[];
+  /** Authorities that the question names, as the corpus spells them. */
+  authorities: string[];
+  /** Reports that the named authorities leave; all reports when none is named. */
+  reports: string[];
+  /** Reports that a named year, title or kind of document makes likelier, with a factor above 1. */
+  preferred: Record<string, number>;
+  years: number[];
+  /** Proper names in the question that occur nowhere in the corpus. */
+  unknownNames: string[];
+  /** The printed number that the question asks to see, when it asks for nothing else. */
+  paragraphNumber: string | null;
+  /** Whether the question compares or spans reports. */
+  spansReports: boolean;
+}
