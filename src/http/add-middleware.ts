@@ -1,0 +1,59 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { AppError } from '../errors.ts';
+import { accessLog } from './access-log.ts';
+import { timeLimit } from './deadline.ts';
+import type { HttpConfig, HttpEnvironment, RouteContext } from './http-environment.ts';
+import { requireApiKey } from './keys.ts';
+import { methodProblem } from './problem.ts';
+import { answerProblem } from './report-failure.ts';
+
+/** Adds what every request passes through, outermost first. Call it before any route. */
+export function addMiddleware(app: OpenAPIHono<HttpEnvironment>, context: RouteContext): void {
+  const { config, logger, metrics } = context;
+  app.use(requestId({ limitLength: 128 }));
+  app.use(accessLog(logger, metrics));
+  app.use(securityHeaders(config));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use('/v1/*', cachePolicy);
+  app.use('/v1/*', requireApiKey(config));
+  app.use(timeLimit(config.REQUEST_TIMEOUT_MS));
+  app.use(bodyLimit({ maxSize: config.MAX_BODY_BYTES, onError: () => refuseBody(config.MAX_BODY_BYTES) }));
+  app.use('/v1/reports/*', etag());
+}
+
+/** The strictest headers; a page that needs more sets its own policy, which is kept. */
+function securityHeaders({ PUBLIC_URL }: HttpConfig): MiddlewareHandler {
+  return secureHeaders({
+    overwrite: false,
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+    xFrameOptions: 'DENY',
+    // Promised only where the service is known to be reached over TLS.
+    strictTransportSecurity: PUBLIC_URL?.startsWith('https:') ? 'max-age=15552000' : false,
+  });
+}
+
+// Reports change when they are indexed again, and may need a key: a copy is kept, but asked about each time.
+const cachePolicy: MiddlewareHandler = async (context, next) => {
+  await next();
+  const keep = context.req.path.startsWith('/v1/reports') && context.res.status < 400;
+  context.res.headers.set('Cache-Control', keep ? 'private, no-cache' : 'no-store');
+};
+
+async function refuseMethod(context: Context, methods: readonly string[]): Promise<Response> {
+  const response = await answerProblem(context, methodProblem(methods, context.get('requestId')));
+  response.headers.set('Allow', methods.join(', '));
+  return response;
+}
+
+function refuseBody(most: number): never {
+  throw new AppError(
+    'too_large',
+    `The body has more than ${most} bytes. Send a shorter question or history.`,
+  );
+}

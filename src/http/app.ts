@@ -1,0 +1,81 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import { AppError } from '../errors.ts';
+import type { Pincite } from '../service/pincite.ts';
+import { addMiddleware } from './add-middleware.ts';
+import { countAnswers } from './count-answers.ts';
+import type { HttpConfig, HttpEnvironment, RouteContext } from './http-environment.ts';
+import { invalidFieldsOf } from './invalid-fields.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import { addOpenApiDocument } from './openapi-document.ts';
+import { reportFailure } from './report-failure.ts';
+import { addAnswerRoutes } from './routes/answer-routes.ts';
+import { addAskRoutes } from './routes/ask-routes.ts';
+import { addHealthRoutes } from './routes/health-routes.ts';
+import { addReportRoutes } from './routes/report-routes.ts';
+import { addSearchRoutes } from './routes/search-routes.ts';
+
+/** What the pages get from the door that they are mounted in. */
+export interface PageMount {
+  /** The service, with its answers counted. */
+  pincite: Pincite;
+  openapi: () => unknown;
+}
+
+/** What the HTTP door is made of. */
+export interface AppOptions {
+  pincite: Pincite;
+  config: HttpConfig;
+  /** Pincite's own version, as `/healthz` and the OpenAPI document give it. */
+  version: string;
+  logger: Logger;
+  /** Without it there is no `/metrics`. */
+  metrics?: Metrics;
+  /** Makes the pages for people, mounted at `/`. */
+  pages?: (mount: PageMount) => Hono;
+  /** Milliseconds between the comments that keep an event stream open; 15,000 unless told. */
+  heartbeatMs?: number;
+}
+
+/** The HTTP interface, the same on every runtime. */
+export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
+  const context = routeContextOf(options);
+  const app = new OpenAPIHono<HttpEnvironment>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidFieldsOf(result.error);
+    },
+  });
+  app.onError((error, request) => reportFailure(request, error));
+  app.notFound((request) =>
+    reportFailure(request, new AppError('not_found', 'There is nothing at this address.')),
+  );
+  addMiddleware(app, context);
+  addHealthRoutes(app, context);
+  addAskRoutes(app, context);
+  addSearchRoutes(app, context);
+  addReportRoutes(app, context);
+  addAnswerRoutes(app, context);
+  const openapi = addOpenApiDocument(app, context);
+  if (options.pages) app.route('/', options.pages({ pincite: context.pincite, openapi }));
+  return app;
+}
+
+function routeContextOf({
+  pincite,
+  config,
+  version,
+  logger,
+  metrics,
+  heartbeatMs,
+}: AppOptions): RouteContext {
+  const counted = metrics ? { ...pincite, ask: countAnswers(pincite.ask, metrics) } : pincite;
+  return {
+    pincite: counted,
+    config,
+    version,
+    logger,
+    metrics: metrics ?? null,
+    heartbeatMs: heartbeatMs ?? 15_000,
+  };
+}
