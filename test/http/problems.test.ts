@@ -65,7 +65,7 @@ test.each([
     { question: 'Why?', history: [{ role: 'user', content: '', name: 'x' }] },
     '"history.0.name" is not a known field; remove it or check its spelling.',
   ],
-  ['an unknown answerer', { question: 'Why?', answerer: 'guess' }, '"answerer" must be "quote" or "write".'],
+  ['an unknown answerer', { question: 'Why?', answerer: 'guess' }, '"answerer" must be "quote".'],
   ['a limit of none', { question: 'Why?', limit: 0 }, '"limit" must be a whole number from 1 to 20.'],
 ])('%s is refused in plain words', async (_name, body, detail) => {
   const { app } = testApp();

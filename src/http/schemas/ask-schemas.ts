@@ -34,7 +34,7 @@ export function askBody(limits: { maxQuestionCharacters: number }) {
       .max(50, 'has more than 50 turns; send the latest')
       .optional(),
     ...filterFields,
-    answerer: oneOf(['quote', 'write']).optional(),
+    answerer: oneOf(['quote']).optional(),
     limit: whole(1, 20).optional(),
   })
     .refine(yearsInOrder, yearsProblem)
