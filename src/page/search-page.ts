@@ -1,0 +1,72 @@
+import { html } from 'hono/html';
+import type { Hit } from '../answer/answer.ts';
+import type { StoredReport } from '../index/paragraph-store.ts';
+import { reportChoices } from './ask-form.ts';
+import { citationPath } from './citation-card.ts';
+import { layout } from './layout.ts';
+import { markedText } from './marked-text.ts';
+import type { Html } from './page-options.ts';
+import { countInWords, datesInWords } from './wording.ts';
+
+/** What was searched for, and what was found; `hits` is null before a search. */
+export interface SearchPageParts {
+  query: string;
+  match: 'meaning' | 'exact';
+  selected: readonly string[];
+  reports: readonly StoredReport[];
+  maxQuestionCharacters: number;
+  found: { hits: Hit[]; total: number } | null;
+  problem?: string | undefined;
+}
+
+const ways = [
+  { value: 'meaning', text: 'Words and meaning' },
+  { value: 'exact', text: 'These exact words' },
+] as const;
+
+function searchForm(parts: SearchPageParts): Html {
+  const { problem } = parts;
+  return html`<form class="ask" method="get" action="/search">
+<label class="field" for="q">Words to look for</label>
+${problem ? html`<p class="problem" id="q-problem">${problem}</p>` : ''}
+<div class="row"><input id="q" name="q" type="text" required autocomplete="off" enterkeyhint="search" maxlength="${parts.maxQuestionCharacters}" value="${parts.query}"${
+    problem ? html` aria-invalid="true" aria-describedby="q-problem"` : ''
+  }><button type="submit">Search</button></div>
+<fieldset class="ways"><legend class="unseen">How to look</legend>${ways.map(
+    ({ value, text }) =>
+      html`<label class="choice"><input type="radio" name="match" value="${value}"${parts.match === value ? html` checked` : ''}><span>${text}</span></label>`,
+  )}</fieldset>
+${reportChoices(parts.reports, parts.selected)}
+</form>`;
+}
+
+function hitEntry(hit: Hit): Html {
+  const spans = hit.highlights.map(([start, end]) => ({ start, end }));
+  return html`<li class="hit"><h3><a href="${citationPath(hit)}">${hit.label}</a></h3>
+<p class="about">${hit.title} · ${datesInWords(hit.dates)}</p>
+${hit.heading.length > 0 ? html`<p class="path">${hit.heading.join(' › ')}</p>` : ''}
+<p class="excerpt">${markedText(hit.text, { spans })}</p></li>`;
+}
+
+function results({ found, query }: SearchPageParts): Html {
+  if (!found) return html``;
+  if (found.hits.length === 0) {
+    return html`<section><h2>Nothing found</h2><p>No paragraph fits “${query}”. Try fewer or other words, or untick the reports.</p></section>`;
+  }
+  const counted = countInWords(found.total, 'paragraph');
+  const shown =
+    found.total > found.hits.length ? `The best ${found.hits.length} of ${counted}` : `${counted} found`;
+  return html`<section><h2>${shown}</h2><ol class="hits">${found.hits.map(hitEntry)}</ol></section>`;
+}
+
+/** The search page, with its results once something was searched for. */
+export function searchPage(parts: SearchPageParts): Html {
+  return layout({
+    title: parts.query ? `Search: ${parts.query}` : 'Search the reports',
+    here: 'search',
+    noIndex: parts.query !== '',
+    main: html`<h1>Search the reports</h1>
+${searchForm(parts)}
+${results(parts)}`,
+  });
+}

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktop, openPage, phone, Site, startBrowser } from './site.ts';
+
+const pages = {
+  ask: '/',
+  answer: '/answers/kept1',
+  refusal: '/answers/refused1',
+  choices: '/answers/clarify1',
+  missing: '/answers/none',
+  deleted: '/answers/deleted1',
+  report: '/reports/alder-2013?q=0-32&para=1#para-1',
+  search: '/search?q=centres',
+  docs: '/docs',
+};
+const screenshots = process.env.SCREENSHOT_DIR ?? join(tmpdir(), 'pincite-screenshots');
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  browser = await startBrowser();
+  site = new Site();
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test.each(Object.entries(pages))(
+    'the %s page breaks no rule that a machine can check',
+    async (name, path) => {
+      for (const [size, viewport] of Object.entries({ phone, desktop })) {
+        const { page } = await openPage(browser, { colorScheme, viewport, reducedMotion: 'reduce' });
+        await page.goto(site.url + path);
+        const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
+        const said = (found: typeof violations) =>
+          found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(said(violations)).toEqual([]);
+        expect(said(incomplete.filter(({ id }) => id === 'color-contrast'))).toEqual([]);
+        await page.screenshot({
+          path: join(screenshots, `${name}-${size}-${colorScheme}.png`),
+          fullPage: true,
+        });
+      }
+    },
+  );
+});
+
+test.each(Object.entries(pages))('the %s page fits a screen 320 pixels wide', async (_, path) => {
+  const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+  await page.goto(site.url + path);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test.each(Object.entries(pages))(
+  'the %s page is loaded without a complaint of the browser',
+  async (_, path) => {
+    const { page, complaints } = await openPage(browser);
+    await page.goto(site.url + path);
+    // The browser reports a page's own 404 or 410 as an error; that is the page's purpose.
+    expect(complaints.filter((text) => !text.includes('status of 4'))).toEqual([]);
+  },
+);
