@@ -57,7 +57,11 @@ export interface ParagraphStore {
   /** Ids match ignoring case. */
   paragraph(report: string, id: string): Promise<StoredParagraph | null>;
   /** Paragraphs that carry this printed number, ignoring case, in order of row, at most `limit`. */
-  paragraphsNumbered(number: string, limit: number, within: RowRanges | undefined): Promise<StoredParagraph[]>;
+  paragraphsNumbered(
+    number: string,
+    limit: number,
+    within: RowRanges | undefined,
+  ): Promise<StoredParagraph[]>;
   /** In the order of `rows`; unknown rows are left out. */
   paragraphsAt(rows: readonly number[]): Promise<StoredParagraph[]>;
   /** The sentences of these paragraphs, in order of row. */
