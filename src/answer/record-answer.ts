@@ -56,7 +56,7 @@ function readingInWords(reading: QuestionReading): { name: string; value: string
         .join(', '),
     ],
     ['years named', reading.years.join(', ')],
-    ['names not in the corpus', reading.unknownNames.join(', ')],
+    ['names not in the corpus', reading.unknownNames.map(({ name }) => name).join(', ')],
     ['paragraph number', reading.paragraphNumber ?? ''],
     ['spans reports', reading.spansReports ? 'yes' : ''],
   ];

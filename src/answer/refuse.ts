@@ -26,16 +26,19 @@ export function refuseBeforeSearch(
   if (scope.length === 0) {
     return { code: 'silent', text: 'No report held here fits the filters, so nothing was searched.' };
   }
-  const [name] = reading.unknownNames;
-  if (name && reading.authorities.length === 0 && knowledge.authorities.length > 0) {
-    const held = knowledge.authorities.map((authority) => authority.name);
-    return {
-      code: 'no_such_authority',
-      text: `“${name}” occurs nowhere in the reports held. They are about ${inWords(held)}.`,
-    };
+  return refuseName(reading, knowledge) ?? refusePeriod(reading, scope, knowledge);
+}
+
+/** A name that occurs nowhere counts when it stands for an authority, and none that is held is named, or for a body. */
+function refuseName(reading: QuestionReading, knowledge: CorpusKnowledge): Refusal | null {
+  const held = knowledge.authorities.map((authority) => authority.name);
+  const body = reading.unknownNames.find((unknown) => unknown.isBody);
+  const place = reading.unknownNames.find((unknown) => unknown.isPlace);
+  if (place && reading.authorities.length === 0 && held.length > 0) {
+    const text = `“${place.name}” occurs nowhere in the reports held. They are about ${inWords(held)}.`;
+    return { code: 'no_such_authority', text };
   }
-  if (name) return { code: 'no_such_body', text: `“${name}” occurs nowhere in the reports held.` };
-  return refusePeriod(reading, scope, knowledge);
+  return body ? { code: 'no_such_body', text: `“${body.name}” occurs nowhere in the reports held.` } : null;
 }
 
 function refusePeriod(

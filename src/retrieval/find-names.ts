@@ -25,22 +25,49 @@ export function findYears(text: string): number[] {
   return [...new Set(years)];
 }
 
-/**
- * Proper names of a question that occur nowhere in the corpus: words with a capital that do not begin a sentence,
- * are not written in capitals throughout and are not in the corpus's vocabulary. Neighbouring ones are joined.
- */
-export function findUnknownNames(text: string, knowledge: CorpusKnowledge): string[] {
-  const names: string[] = [];
-  const pattern = /(?<=[\p{L}\p{N},;:()'’"”-]\s+)\p{Lu}\p{Ll}[\p{Ll}’'-]+(?:\s+\p{Lu}\p{Ll}[\p{Ll}’'-]+)*/gu;
-  for (const [name] of text.matchAll(pattern)) {
-    const words = name.replace(/['’]s?$/, '').split(/\s+/);
-    const unknown = words.filter((word) => !isKnown(word, knowledge));
-    if (unknown.length > 0) names.push(unknown.join(' '));
-  }
-  return [...new Set(names)];
+/** A proper name of a question that occurs nowhere in the corpus, and what its surroundings make of it. */
+export interface UnknownName {
+  name: string;
+  /** It stands where a place or an authority stands: after a preposition, before a possessive, asked about directly. */
+  isPlace: boolean;
+  /** It is part of a body's name ("… Board", "… Trust"). */
+  isBody: boolean;
 }
 
+const beforePlace =
+  /(?:\b(?:in|at|for|of|by|from|about|near|across|did|does|do|has|had|have|is|was|were|are|vs|versus|and|with)|[:,–-])\s+(?:the\s+)?$/i;
+const bodyNoun =
+  /\b(?:Council|Board|Trust|Committee|Commission|Panel|Partnership|Authority|Forum|Agency|Service|Hospital|School|College|University|Police|Inspectorate|Ombudsman)\b/;
+
+/**
+ * Names in a question that occur nowhere in the corpus: runs of words with a capital, not at the start of a sentence
+ * and not in capitals throughout, of which at least one word is not in the corpus's vocabulary.
+ */
+export function findUnknownNames(text: string, knowledge: CorpusKnowledge): UnknownName[] {
+  const names = new Map<string, UnknownName>();
+  const run =
+    /(?<=[\p{L}\p{N},;:()'’"”-]\s+)\p{Lu}\p{Ll}[\p{L}\p{N}’'-]+(?:\s+\p{Lu}\p{Ll}[\p{L}\p{N}’'-]+)*/gu;
+  for (const match of text.matchAll(run)) {
+    const [phrase] = match;
+    const unknown = phrase.split(/\s+/).filter((word) => !isKnown(word, knowledge));
+    if (unknown.length === 0) continue;
+    const name = unknown.join(' ').replace(/['’]s?$/, '');
+    const before = text.slice(0, match.index);
+    names.set(name, {
+      name,
+      isPlace: beforePlace.test(before) || /['’]s?$/.test(phrase),
+      isBody: bodyNoun.test(phrase),
+    });
+  }
+  return [...names.values()];
+}
+
+/** Whether the corpus holds a word, or any part of a hyphenated one. */
 function isKnown(word: string, knowledge: CorpusKnowledge): boolean {
-  const lower = word.toLowerCase().replace(/[’']s?$/, '');
-  return lower.split('-').every((part) => knowledge.wordFrequency.has(part));
+  const parts = word
+    .toLowerCase()
+    .replace(/[’']s?$/, '')
+    .split(/[-’']/)
+    .filter(Boolean);
+  return parts.some((part) => knowledge.wordFrequency.has(part)) || /\d/.test(word);
 }

@@ -5,7 +5,9 @@ import type { Turn } from './passage.ts';
 
 const pointsBack =
   /\b(?:it|its|they|them|their|theirs|that|those|these|this|he|she|his|her|there|then|else|same|one|ones|more|other|others)\b/i;
-const carriesOn = /^\s*(?:and|but|or|so|also|what about|how about|why|why not|who|when|where|how)\b/i;
+const carriesOn = /^\s*(?:and|but|or|so|also|what about|how about|why not)\b/i;
+/** A question with more words of its own than this, and with an authority, does not lean on a stray "it" or "that". */
+const ownWords = 4;
 
 /**
  * Makes a follow-up understandable by itself. When it leans on the conversation, the last question asked is put in
@@ -23,8 +25,8 @@ export function makeStandalone(
     .filter(Boolean);
   const last = earlier.at(-1);
   if (!last) return question;
-  if (leansOnHistory(question)) {
-    const topic = earlier.length > 1 && leansOnHistory(last) ? `${earlier.at(-2)} ${last}` : last;
+  if (leansOnHistory(question, knowledge)) {
+    const topic = earlier.length > 1 && leansOnHistory(last, knowledge) ? `${earlier.at(-2)} ${last}` : last;
     return `${replaceNames(topic, question, knowledge)} ${question}`;
   }
   if (findAuthorities(question, knowledge).length > 0) return question;
@@ -33,10 +35,15 @@ export function makeStandalone(
   return authority ? `${nameAsWritten(authority, carried ?? '')}: ${question}` : question;
 }
 
-function leansOnHistory(question: string): boolean {
+function leansOnHistory(question: string, knowledge: CorpusKnowledge): boolean {
   const words = question.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  const content = words.filter((word) => !stopWords.has(word));
-  return pointsBack.test(question) || content.length <= 2 || (carriesOn.test(question) && words.length <= 8);
+  const content = words.filter((word) => !stopWords.has(word)).length;
+  const named = findAuthorities(question, knowledge).length > 0;
+  return (
+    carriesOn.test(question) ||
+    (content <= 2 && !named) ||
+    (pointsBack.test(question) && (content <= ownWords || !named))
+  );
 }
 
 /** The earlier question with its authority and year replaced by those that the follow-up names. */

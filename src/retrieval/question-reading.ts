@@ -1,3 +1,5 @@
+import type { UnknownName } from './find-names.ts';
+
 /** How a question was understood: what retrieval searches for and where. */
 export interface QuestionReading {
   /** The question as typed, without control characters and surplus blanks. */
@@ -18,7 +20,7 @@ export interface QuestionReading {
   preferred: Record<string, number>;
   years: number[];
   /** Proper names in the question that occur nowhere in the corpus. */
-  unknownNames: string[];
+  unknownNames: UnknownName[];
   /** The printed number that the question asks to see, when it asks for nothing else. */
   paragraphNumber: string | null;
   /** Whether the question compares or spans reports. */
