@@ -42,7 +42,10 @@ export function answerRoutes({ pincite, publicUrl, maxQuestionCharacters }: Page
       }
       const comment = form.text('comment').trim().slice(0, maxCommentCharacters);
       await pincite.addFeedback(id, { verdict, ...(comment && { comment }) });
-      return context.redirect(`/answers/${encodeURIComponent(id)}?thanks#feedback`, 303);
+      return context.redirect(
+        `/answers/${encodeURIComponent(id)}?thanks#feedback-${encodeURIComponent(id)}`,
+        303,
+      );
     },
   };
 }

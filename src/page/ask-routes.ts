@@ -7,7 +7,7 @@ import { rememberedExamples } from './example-questions.ts';
 import { refuseForeignForm } from './foreign-form-guard.ts';
 import { type FormFields, readForm } from './form-fields.ts';
 import type { PageOptions } from './page-options.ts';
-import { sendPage } from './respond.ts';
+import { sendPage, signalOf } from './respond.ts';
 
 type Handler = (context: Context) => Promise<Response>;
 
@@ -83,7 +83,7 @@ export function askRoutes({ pincite, publicUrl, maxQuestionCharacters }: PageOpt
         const question = questionOf(form, maxQuestionCharacters);
         const history = await historyOf(pincite, form.text('after'));
         const request = { question, filters: filtersOf(form), ...(history.length > 0 && { history }) };
-        const { answer } = await pincite.ask(request, { signal: context.req.raw.signal });
+        const { answer } = await pincite.ask(request, { signal: signalOf(context) });
         return context.redirect(`/answers/${encodeURIComponent(answer.id)}`, 303);
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'invalid_request') throw error;

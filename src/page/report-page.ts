@@ -58,7 +58,7 @@ export function reportPage({ report, paragraphs }: ReportView, target: ReportTar
   const place = placer(paragraphs, target);
   return layout({
     title,
-    stickyHeader: html`<div class="report-bar"><span class="report-name">${title}</span> <span>${datesInWords(dates)}</span></div>`,
+    stickyHeader: html`<div class="report-bar" aria-hidden="true"><span class="report-name">${title}</span> <span>${datesInWords(dates)}</span></div>`,
     main: html`<h1>${title}</h1>
 <p class="about">${about}</p>
 <p class="about">${datesInWords(dates)} · ${countInWords(paragraphs.length, 'paragraph')}</p>

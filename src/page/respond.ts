@@ -34,25 +34,52 @@ export async function sendPage(
   return context.html(await page, status, headers);
 }
 
-const failures: Partial<Record<ErrorCode, { status: ContentfulStatusCode; title: string }>> = {
+interface Failure {
+  status: ContentfulStatusCode;
+  title: string;
+  /** Said instead of the error's own message, which speaks to an administrator. */
+  text?: string;
+}
+
+const notReady: Failure = {
+  status: 503,
+  title: 'The reports are not ready',
+  text: 'The reports cannot be searched just now. Please try again in a few minutes.',
+};
+const broken: Failure = {
+  status: 500,
+  title: 'Something went wrong',
+  text: 'Something went wrong on our side. Please try again in a moment.',
+};
+const failures: Partial<Record<ErrorCode, Failure>> = {
   invalid_request: { status: 400, title: 'That did not work' },
-  too_large: { status: 413, title: 'That is too long' },
-  forbidden: { status: 403, title: 'That is not allowed' },
   unauthorized: { status: 401, title: 'A key is needed' },
+  forbidden: { status: 403, title: 'That is not allowed' },
   not_found: { status: 404, title: 'Not found' },
   gone: { status: 410, title: 'No longer here' },
+  too_large: { status: 413, title: 'That is too long' },
   timed_out: { status: 504, title: 'That took too long' },
-  index_missing: { status: 503, title: 'The reports are not ready yet' },
+  index_missing: notReady,
+  index_damaged: notReady,
+  index_mismatch: notReady,
+  index_busy: notReady,
+  model_unavailable: notReady,
+  embedding_failed: notReady,
+  interrupted: notReady,
 };
 
 /** Answers a failure in plain words; what is inside the service stays inside. */
 export function sendFailure(context: Context, error: unknown): Promise<Response> {
-  const known = error instanceof AppError ? failures[error.code] : undefined;
-  if (known && error instanceof AppError) {
-    return sendPage(context, messagePage({ title: known.title, text: error.message }), known.status);
-  }
-  // Seen by whoever logs requests.
-  context.error = error instanceof Error ? error : new Error(String(error));
-  const text = 'Something went wrong on our side. Please try again in a moment.';
-  return sendPage(context, messagePage({ title: 'Something went wrong', text }), 500);
+  const fault = error instanceof Error ? error : new Error(String(error));
+  const known = fault instanceof AppError ? failures[fault.code] : undefined;
+  const { status, title, text } = known ?? broken;
+  // Whoever logs requests finds it there.
+  if (status >= 500) context.error = fault;
+  return sendPage(context, messagePage({ title, text: text ?? fault.message }), status);
+}
+
+/** Ends when the reader leaves or, where the door that the pages are mounted in sets one, a time limit passes. */
+export function signalOf(context: Context): AbortSignal {
+  const limited: unknown = context.get('signal');
+  return limited instanceof AbortSignal ? limited : context.req.raw.signal;
 }

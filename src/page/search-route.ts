@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { AppError } from '../errors.ts';
 import type { PageOptions } from './page-options.ts';
-import { sendPage } from './respond.ts';
+import { sendPage, signalOf } from './respond.ts';
 import { type SearchPageParts, searchPage } from './search-page.ts';
 
 const mostHits = 20;
@@ -30,7 +30,7 @@ export function searchRoute({
       ...(selected.length > 0 && { filters: { reports: selected } }),
     } as const;
     try {
-      const found = await pincite.search(request, { signal: context.req.raw.signal });
+      const found = await pincite.search(request, { signal: signalOf(context) });
       return sendPage(context, searchPage({ ...parts, found }));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'invalid_request') throw error;

@@ -24,7 +24,7 @@ describe('without a script', () => {
     expect(new URL(page.url()).pathname).toBe('/answers/kept1');
     await page.getByRole('link', { name: 'Read it in the report' }).click();
     expect(new URL(page.url()).hash).toBe('#para-1');
-    expect(await page.locator('#para-1 mark').innerText()).toBe('Alder has 51 children’s centres.');
+    expect(await page.locator('#para-1 mark').textContent()).toBe('Alder has 51 children’s centres.');
     const box = await page.locator('#para-1').boundingBox();
     expect(box?.y).toBeLessThan(800);
     expect(box?.y).toBeGreaterThan(30);
@@ -109,7 +109,7 @@ describe('with a script', () => {
     await page.getByLabel('Your question').fill(question);
     await page.keyboard.press('Enter');
     await page.getByText('Looking in the reports …').waitFor();
-    expect(await page.getByRole('status').innerText()).toBe('Searching the reports. Press Escape to stop.');
+    expect(await page.getByRole('status').textContent()).toBe('Searching the reports. Press Escape to stop.');
     expect(await page.locator('#main').getAttribute('aria-busy')).toBe('true');
     await page.keyboard.press('Escape');
     await page.getByText('Stopped.').waitFor();

@@ -1,4 +1,6 @@
+import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
 import { openPages } from './open-page.ts';
 import { byClass, byId, byTag, type Element, findAll, parseHtml, textOf } from './parse-html.ts';
 import { sampleAnswer, sampleCitation, sampleHit, sampleQuote } from './sample-answers.ts';
@@ -195,6 +197,28 @@ describe('other states', () => {
   });
 });
 
+test.each([
+  ['index_missing', 503],
+  ['timed_out', 504],
+  ['disk_full', 500],
+] as const)(
+  'a failure with the code %s is a page with status %i that a log can explain',
+  async (code, status) => {
+    const { pages, pincite } = openPages();
+    pincite.answer = () => Promise.reject(new AppError(code, 'run the indexer'));
+    let logged: Error | undefined;
+    const app = new Hono();
+    app.use(async (context, next) => {
+      await next();
+      logged = context.error;
+    });
+    app.route('/', pages);
+    const response = await app.request('/answers/kept1');
+    expect(response.status).toBe(status);
+    expect(logged?.message).toBe('run the indexer');
+  },
+);
+
 describe('feedback', () => {
   test('is kept with its comment and thanked for', async () => {
     const { open, post, pincite } = openPages();
@@ -207,7 +231,9 @@ describe('feedback', () => {
       { id: 'kept1', feedback: { verdict: 'not_helpful', comment: 'Wrong year.' } },
     ]);
     const after = new URL(response.headers.get('location') ?? '', 'http://pages.test');
-    expect(textOf(byId((await open(after.pathname + after.search)).page, 'feedback'))).toContain('Thank you');
+    expect(textOf(byId((await open(after.pathname + after.search)).page, 'feedback-kept1'))).toContain(
+      'Thank you',
+    );
   });
 
   test('without a verdict is refused', async () => {
