@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { post, testApp } from './test-app.ts';
+import { post } from './post.ts';
+import { testApp } from './test-app.ts';
 
 const { app } = testApp();
 const paths = fc.constantFrom('/v1/ask', '/v1/search', '/v1/answers/a-kept-answer/feedback');

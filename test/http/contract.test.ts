@@ -7,7 +7,8 @@ import { problemSchema } from '../../src/http/schemas/problem-schema.ts';
 import { paragraphSchema, reportSchema, reportsSchema } from '../../src/http/schemas/report-schemas.ts';
 import { hitsSchema } from '../../src/http/schemas/search-schemas.ts';
 import { answer, fakePincite } from './fake-pincite.ts';
-import { post, testApp } from './test-app.ts';
+import { post } from './post.ts';
+import { testApp } from './test-app.ts';
 
 const admin = { Authorization: 'Bearer admin-key-of-ours' };
 

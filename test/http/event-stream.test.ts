@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Pincite } from '../../src/service/pincite.ts';
 import { answer, fakePincite } from './fake-pincite.ts';
+import { post } from './post.ts';
 import { readEvents } from './read-events.ts';
-import { post, testApp } from './test-app.ts';
+import { testApp } from './test-app.ts';
 
 const events = { Accept: 'text/event-stream' };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { post, testApp } from './test-app.ts';
+import { post } from './post.ts';
+import { testApp } from './test-app.ts';
 
 const bearer = (key: string) => ({ Authorization: `Bearer ${key}` });
 

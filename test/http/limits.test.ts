@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Pincite } from '../../src/service/pincite.ts';
 import { fakePincite } from './fake-pincite.ts';
-import { post, testApp } from './test-app.ts';
+import { post } from './post.ts';
+import { testApp } from './test-app.ts';
 
 function chunks(total: number): ReadableStream<Uint8Array> {
   let left = total;

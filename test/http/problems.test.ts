@@ -3,7 +3,8 @@ import { AppError } from '../../src/errors.ts';
 import type { Problem } from '../../src/http/problem.ts';
 import { problemSchema } from '../../src/http/schemas/problem-schema.ts';
 import { fakePincite } from './fake-pincite.ts';
-import { post, testApp } from './test-app.ts';
+import { post } from './post.ts';
+import { testApp } from './test-app.ts';
 
 async function problemFrom(response: Response): Promise<Problem> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');

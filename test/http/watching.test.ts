@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { post, testApp } from './test-app.ts';
+import { post } from './post.ts';
+import { testApp } from './test-app.ts';
 
 test('each request leaves one line that tells what became of it and nothing of what was asked', async () => {
   const { app, lines } = testApp();

@@ -4,8 +4,9 @@ import { afterEach, expect, test } from 'vitest';
 import { assertPortFree, type RunningServer, serveApp } from '../../src/entries/serve-app.ts';
 import type { Pincite } from '../../src/service/pincite.ts';
 import { fakePincite } from '../http/fake-pincite.ts';
+import { post } from '../http/post.ts';
 import { readEvents } from '../http/read-events.ts';
-import { post, testApp } from '../http/test-app.ts';
+import { testApp } from '../http/test-app.ts';
 
 const anyPort = { HOST: '127.0.0.1', PORT: 0 };
 const open: RunningServer[] = [];
