@@ -11,8 +11,8 @@ type HnswLibrary = { HierarchicalNSW: typeof HierarchicalNSW };
 const connections = 16;
 const constructionWidth = 200;
 const seed = 100;
-/** Fewer rows than this are compared one by one faster than the graph is walked with a filter. */
-const exactUpTo = 50_000;
+/** So few rows are compared one by one about as fast as the graph is walked with a filter, and none is missed. */
+const mostComparedRows = 50_000;
 /** The graph is walked as widely as there are rows to return; beyond this, comparing all is as quick. */
 const mostFromGraph = 1_000;
 /** How long adding rows may hold the event loop, in milliseconds. */
@@ -83,8 +83,10 @@ export async function openHnswVectorIndex(options: {
   library: HnswLibrary;
   file: string;
   exact: VectorIndex;
+  /** A search within ranges of no more rows than this does without the graph. */
+  exactUpTo?: number;
 }): Promise<VectorIndex> {
-  const { library, file, exact } = options;
+  const { library, file, exact, exactUpTo = mostComparedRows } = options;
   const { size, dimensions } = exact;
   const graph = await loadGraph(library, file, { size, dimensions });
   const width = graphWidth(size);
