@@ -52,13 +52,13 @@ function* inText(text: string): Generator<ExplainedAcronym> {
 }
 
 function* explained(printed: string, words: string, place: 'end' | 'whole'): Generator<ExplainedAcronym> {
-  const short = singular(printed);
-  const long = alignInitials(short.replace(/[./\-‐‑]/g, ''), words.trim(), place);
-  if (long) yield { short, long: long.replace(/\s+/g, ' ') };
-}
-
-function singular(printed: string): string {
-  return printed.replace(/(?<=\p{Lu})['’]?s$/u, '').replace(/\.$/, '');
+  const bare = printed.replace(/\.$/, '');
+  for (const short of new Set([bare, bare.replace(/['’]?s$/u, '')])) {
+    const long = alignInitials(short.replace(/[./\-‐‑]/g, ''), words.trim(), place);
+    if (!long) continue;
+    yield { short, long: long.replace(/\s+/g, ' ') };
+    return;
+  }
 }
 
 /** A long form does not reach over the end of a sentence, a line, a cell or a bracket. */

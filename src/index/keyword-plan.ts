@@ -1,15 +1,20 @@
-/** What is asked of the keyword table: a MATCH expression and how many of its rows may be weighed. */
+/** What is asked of the keyword table: a MATCH expression, and how much work its rows may make. */
 export interface KeywordAttempt {
   match: string;
   /** Rows to weigh at most, in row order; infinite where the words are rare enough to weigh all. */
   rows: number;
+  /** False for words so common that even counting them takes too long: their rows come in order, unweighed. */
+  weighed: boolean;
 }
 
 /**
- * Rows that one keyword query may weigh: each costs about 0.4 µs on a slow machine, so this keeps a query of any
- * length at some 5 ms.
+ * Rows that one keyword query may weigh: each costs about 0.4 µs, so this keeps a query of any length at some 5 ms
+ * (docs/decisions/0005-keyword-search.md).
  */
 export const postingBudget = 12_000;
+
+// Weighing counts every row of every word first, at a sixteenth of the cost of weighing it.
+const countedPerWeighed = 8;
 
 /**
  * Plans a search for any of the stems. The rarest stems are joined by OR while the rows that hold them stay within the
@@ -25,16 +30,20 @@ export function planAny(postings: ReadonlyMap<string, number>, budget = postingB
     sum += count;
     taken.push(stem);
   }
-  if (taken.length > 0) return [{ match: join(taken, 'OR'), rows: Number.POSITIVE_INFINITY }];
-  return [5, 3, 2, 1]
-    .map((count) => byRarity.slice(0, count).map(([stem]) => stem))
-    .filter((stems, place, all) => stems.length > 0 && stems.length !== all[place - 1]?.length)
-    .map((stems) => ({ match: join(stems, 'AND'), rows: budget }));
+  if (taken.length > 0) {
+    return [{ match: join(taken, 'OR'), rows: Number.POSITIVE_INFINITY, weighed: true }];
+  }
+  const sizes = new Set([5, 3, 2, 1].map((size) => Math.min(size, byRarity.length)));
+  return [...sizes]
+    .filter((size) => size > 0)
+    .flatMap((size) => planAll(new Map(byRarity.slice(0, size)), budget));
 }
 
 /** Plans a search for all of the stems. */
-export function planAll(stems: readonly string[], budget = postingBudget): KeywordAttempt[] {
-  return [{ match: join(stems, 'AND'), rows: budget }];
+export function planAll(postings: ReadonlyMap<string, number>, budget = postingBudget): KeywordAttempt[] {
+  const counted = [...postings.values()].reduce((sum, count) => sum + count, 0);
+  const weighed = counted <= countedPerWeighed * budget;
+  return [{ match: join([...postings.keys()], 'AND'), rows: budget, weighed }];
 }
 
 // Quoted, a stem is a string to FTS5 and never an operator; a stem holds no quotation marks.

@@ -6,9 +6,10 @@ import type { RowRanges } from './vector-index.ts';
  * not a whole number, since rows become part of the statement.
  */
 export function rowFilter(ranges: RowRanges): string {
-  const wanted = ranges.filter(([from, to]) => from < to);
-  if (wanted.some((range) => !range.every(Number.isSafeInteger)))
+  if (!ranges.every((range) => range.every(Number.isSafeInteger))) {
     throw new RangeError('a row is no whole number');
+  }
+  const wanted = ranges.filter(([from, to]) => from < to);
   const first = wanted[0];
   const last = wanted.at(-1);
   if (!first || !last) return '0';

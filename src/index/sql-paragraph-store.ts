@@ -109,10 +109,9 @@ export class SqlParagraphStore implements ParagraphStore {
     const { byStem, rows } = await this.#postings;
     const wanted = [...new Set(query.stems)];
     const known = wanted.filter((stem) => byStem.has(stem));
-    if (query.match === 'all')
-      return known.length === wanted.length && known.length > 0 ? planAll(known) : [];
-    const share = shareToWeigh(rows, query.within);
-    return planAny(new Map(known.map((stem) => [stem, (byStem.get(stem) ?? 0) * share])));
+    if (known.length === 0 || (query.match === 'all' && known.length < wanted.length)) return [];
+    const postings = (share: number) => new Map(known.map((stem) => [stem, (byStem.get(stem) ?? 0) * share]));
+    return query.match === 'all' ? planAll(postings(1)) : planAny(postings(shareToWeigh(rows, query.within)));
   }
 
   async #loadPostings(): Promise<{ byStem: Map<string, number>; rows: number }> {
@@ -126,8 +125,9 @@ export class SqlParagraphStore implements ParagraphStore {
 
   async #weigh(attempt: KeywordAttempt, limit: number, within?: RowRanges): Promise<KeywordHit[]> {
     const bounded = Number.isFinite(attempt.rows) ? ` LIMIT ${attempt.rows}` : '';
+    const weight = attempt.weighed ? `bm25(${keywordTable}, 1.0, ${contextWeight})` : '0';
     const sql = `SELECT row, -weight AS score FROM (
-        SELECT rowid AS row, bm25(${keywordTable}, 1.0, ${contextWeight}) AS weight FROM ${keywordTable}
+        SELECT rowid AS row, ${weight} AS weight FROM ${keywordTable}
         WHERE ${keywordTable} MATCH ?${within ? ` AND ${rowFilter(within)}` : ''}${bounded})
       ORDER BY weight, row LIMIT ?`;
     return this.#database.all<KeywordHit>(sql, [attempt.match, limit]);
