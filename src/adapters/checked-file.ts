@@ -63,7 +63,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, expected: Chec
     }
     await rename(part, path);
   } catch (cause) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => {});
     const { code } = cause as NodeJS.ErrnoException;
     if (!diskFullCodes.has(code ?? '')) {
       throw new AppError(

@@ -139,8 +139,8 @@ export class EmbeddingPool {
   /** A thread that ends with work in hand takes that work down with it; the next call starts a fresh one. */
   private lose(thread: Thread, cause: unknown): void {
     this.threads.delete(thread);
-    const message =
-      'A thread that embeds texts ended unexpectedly. Check that memory is free, then try again.';
+    const reason = cause instanceof Error ? cause.message : 'check that memory is free, then try again';
+    const message = `A thread that embeds texts ended unexpectedly: ${reason}`;
     thread.task?.failed(new AppError('embedding_failed', message, { cause }));
     if (!this.closed && this.waiting.length > 0) this.dispatch();
   }

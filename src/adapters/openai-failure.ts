@@ -21,7 +21,7 @@ export function describeOpenAiFailure(
     }
     if (status === 429) return 'is over its limit (HTTP 429); wait, or check the quota of the account.';
     if (status !== undefined) return `replied HTTP ${status}; try again, or check EMBEDDING_MODEL.`;
-    if (/time/i.test(String(name))) return 'did not answer in time; try again later.';
+    if (/\btimed out\b|\btimeout\b/i.test(String(message))) return 'did not answer in time; try again later.';
     return 'cannot be reached or does not speak JSON; check OPENAI_BASE_URL and the network.';
   }
 }
