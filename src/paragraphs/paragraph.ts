@@ -25,7 +25,7 @@ export interface Paragraph {
   kind: ParagraphKind;
   /** Headings from the outermost to the innermost. */
   heading: string[];
-  /** For people and committees: "Norfolk 2013, para 39". */
+  /** For people and committees: "Anytown 2013, para 39". */
   label: string;
   /** The printed words; bullets one a line as "- …"; table cells separated by tabs. */
   text: string;

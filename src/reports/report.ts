@@ -18,7 +18,7 @@ export interface ReportMetadata {
   title: string;
   /** The council or body that the report is about; null where nothing says. */
   authority: string | null;
-  /** A short name of the authority for labels ("Norfolk"); null where nothing says. */
+  /** A short name of the authority for labels ("Anytown"); null where nothing says. */
   authorityShort: string | null;
   publisher: string | null;
   /** What sort of document it is, in a few words ("inspection report", "scrutiny paper", "board paper"). */

@@ -1,0 +1,177 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../errors.ts';
+import { parseFileName, readReport, reportEndings } from '../reports/read-report.ts';
+import type { Report, ReportMetadata } from '../reports/report.ts';
+import { parseReportsJson } from '../reports/reports-json.ts';
+import { sha256 } from '../reports/sha256.ts';
+
+/** Bytes that one file may have. */
+export const mostFileBytes = 20_000_000;
+/** Bytes that one line may have. */
+export const mostLineBytes = 1_000_000;
+
+const listFile = 'reports.json';
+
+export interface CorpusFile {
+  /** The file's name, which is its report's id and an ending. */
+  file: string;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/** A corpus read whole and found sound. */
+export interface Corpus {
+  /** In the order of their names. */
+  files: CorpusFile[];
+  /** From `reports.json`, by report. */
+  metadata: Map<string, ReportMetadata>;
+  /** SHA-256 over every file's name and hash and over `reports.json`. */
+  corpusSha256: string;
+  /** Sentences for people about files that were left out. */
+  notices: string[];
+}
+
+/**
+ * Reads a folder of reports. Throws AppError `corpus_invalid` that names every problem of the folder at once.
+ */
+export async function readCorpus(folder: string): Promise<Corpus> {
+  const names = await listNames(folder);
+  const reports = names.filter((name) => isReport(name));
+  const problems = [...findNameProblems(reports)];
+  const files: CorpusFile[] = [];
+  for (const file of reports) {
+    const read = await readBytes(folder, file);
+    if (typeof read === 'string') problems.push(read);
+    else files.push({ file, bytes: read, sha256: await sha256(read) });
+  }
+  const list = names.includes(listFile)
+    ? await readList(folder, reports)
+    : { metadata: new Map(), problems: [], sha256: '' };
+  problems.push(...list.problems);
+  if (reports.length === 0) problems.push(`${folder}: holds no ${endings()} file; add a report`);
+  if (problems.length > 0) throw corpusError(problems);
+  const hashes = files.map(({ file, sha256: hash }) => `${file} ${hash}`);
+  return {
+    files,
+    metadata: list.metadata,
+    corpusSha256: await sha256([...hashes, `${listFile} ${list.sha256}`].join('\n')),
+    notices: findNotices(names, reports),
+  };
+}
+
+/** Reads a corpus's files into reports, one after the other. */
+export async function* readReports({
+  files,
+  metadata,
+}: Pick<Corpus, 'files' | 'metadata'>): AsyncGenerator<Report> {
+  for (const { file, bytes } of files) {
+    yield await readReport({ file, bytes, metadata: metadata.get(parseFileName(file).id) });
+  }
+}
+
+function corpusError(problems: string[]): AppError {
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  return new AppError('corpus_invalid', `The corpus has ${count}:\n  ${problems.join('\n  ')}`);
+}
+
+function endings(): string {
+  return reportEndings.map((ending) => `.${ending}`).join(' or ');
+}
+
+async function listNames(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (cause) {
+    const problem = `${folder}: ${reasonOf(cause)}; set CORPUS_DIR to the folder that holds the reports`;
+    throw new AppError('corpus_invalid', `The corpus has a problem:\n  ${problem}`, { cause });
+  }
+}
+
+function isReport(name: string): boolean {
+  return reportEndings.includes(parseFileName(name).ending) && name.toLowerCase() !== 'readme.md';
+}
+
+function* findNameProblems(files: string[]): Generator<string> {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const { id } = parseFileName(file);
+    if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u.test(id)) {
+      yield `${file}: its name has characters that cannot be in an id; use letters, digits, dots, hyphens and underscores`;
+    }
+    const other = seen.get(id.toLowerCase());
+    if (other !== undefined) yield `${other} and ${file}: have the same id; rename one of them`;
+    seen.set(id.toLowerCase(), file);
+  }
+}
+
+/** The file's bytes, or a sentence that says why they cannot be used. */
+async function readBytes(folder: string, file: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(join(folder, file));
+    if (size > mostFileBytes) return `${file}: has ${size} bytes, the most is ${mostFileBytes}; split it`;
+    const bytes = new Uint8Array(await readFile(join(folder, file)));
+    const problem = findContentProblem(bytes);
+    return problem === null ? bytes : `${file}: ${problem}`;
+  } catch (cause) {
+    return `${file}: ${reasonOf(cause)}; make it readable or take it away`;
+  }
+}
+
+function findContentProblem(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return 'is not a text file (it holds NUL bytes); export it as text';
+  if (longestLine(bytes) > mostLineBytes)
+    return `has a line of more than ${mostLineBytes} bytes; break it into paragraphs`;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return 'is not UTF-8; save it as UTF-8';
+  }
+  return text.trim() === '' ? 'is empty; fill it or take it away' : null;
+}
+
+function longestLine(bytes: Uint8Array): number {
+  let longest = 0;
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    longest = Math.max(longest, end - start);
+    start = end + 1;
+  }
+  return Math.max(longest, bytes.length - start);
+}
+
+async function readList(
+  folder: string,
+  files: string[],
+): Promise<{ metadata: Map<string, ReportMetadata>; problems: string[]; sha256: string }> {
+  const bytes = await readBytes(folder, listFile);
+  if (typeof bytes === 'string') return { metadata: new Map(), problems: [bytes], sha256: '' };
+  const { metadata, problems, ids } = parseReportsJson(new TextDecoder().decode(bytes));
+  const known = new Set(files.map((file) => parseFileName(file).id));
+  for (const id of ids) {
+    if (!known.has(id))
+      problems.push(`${listFile}: ${id}: there is no file of that name; add it or take the entry away`);
+  }
+  return { metadata, problems, sha256: await sha256(bytes) };
+}
+
+function findNotices(names: string[], reports: string[]): string[] {
+  const left = names.filter(
+    (name) => !reports.includes(name) && name !== listFile && name.toLowerCase() !== 'readme.md',
+  );
+  return left.map((name) => `${name} was left out: only ${endings()} files are read`);
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'is not there';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
+  if (code === 'ENOTDIR') return 'is not a folder';
+  if (code === 'EISDIR') return 'is a folder, not a file';
+  return `cannot be read (${typeof code === 'string' ? code : 'unknown error'})`;
+}

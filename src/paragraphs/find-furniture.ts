@@ -1,0 +1,90 @@
+import type { LaidLine, Layout } from './layout.ts';
+import { beginsLowerCase, isTerminated } from './wording.ts';
+
+const loneNumber = /^(?:page\s+)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+
+/**
+ * Finds page numbers and running heads and feet. A lone number is a page number when it counts on from the one
+ * before, stands at a page's edge or ends the report, or breaks into a sentence; a line is a running head or foot
+ * when it comes again at the edges of pages or counts them. Words play no part.
+ */
+export function findFurniture(layout: Layout, taken: ReadonlySet<number>): Set<number> {
+  const filled = layout.lines.filter((line) => !line.blank && !taken.has(line.index));
+  const numbers = findPageNumbers(filled);
+  return new Set([...numbers, ...findRunningLines(filled, numbers)]);
+}
+
+function findPageNumbers(filled: LaidLine[]): Set<number> {
+  const candidates = [...filled.entries()].filter(([, line]) => loneNumber.test(line.text) && !line.row);
+  const found = new Set<number>();
+  for (const [order, [place, line]] of candidates.entries()) {
+    const value = pageOf(line);
+    const near = [candidates[order - 1]?.[1], candidates[order + 1]?.[1]];
+    const counts = near.some((other) => other && Math.abs(pageOf(other) - value) === 1 && isFar(other, line));
+    const apart = line.gapBefore && (line.gapAfter || filled[place + 1]?.pageTop === true);
+    const atEdge = line.pageTop || filled[place + 1]?.pageTop === true || place === filled.length - 1;
+    if (apart && (counts || atEdge || breaksSentence(filled, place))) found.add(line.index);
+    else if (atEdge && counts) found.add(line.index);
+  }
+  return found;
+}
+
+function pageOf(line: LaidLine): number {
+  return Number(loneNumber.exec(line.text)?.[1] ?? Number.NaN);
+}
+
+/** Page numbers have a page between them; numbers in neighbouring lines are a list or a table. */
+function isFar(a: LaidLine, b: LaidLine): boolean {
+  return Math.abs(a.index - b.index) > 4;
+}
+
+function breaksSentence(filled: LaidLine[], place: number): boolean {
+  const before = filled[place - 1];
+  const after = filled[place + 1];
+  return (
+    before !== undefined && after !== undefined && !isTerminated(before.text) && beginsLowerCase(after.text)
+  );
+}
+
+function findRunningLines(filled: LaidLine[], numbers: ReadonlySet<number>): Set<number> {
+  const groups = new Map<string, number[]>();
+  for (const [place, line] of filled.entries()) {
+    if (line.text.length > 150 || line.row || numbers.has(line.index)) continue;
+    const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+    if (/\p{L}/u.test(key)) groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  const found = new Set<number>();
+  for (const places of groups.values()) {
+    if (places.length < 2) continue;
+    const atEdges = places.filter((place) => isAtEdge(filled, numbers, place)).length;
+    const enough = places.length >= 3 ? atEdges >= places.length * 0.6 : atEdges === places.length;
+    if (enough || countsPages(filled, places))
+      for (const place of places) found.add(filled[place]?.index ?? -1);
+  }
+  return found;
+}
+
+function isAtEdge(filled: LaidLine[], numbers: ReadonlySet<number>, place: number): boolean {
+  const line = filled[place];
+  if (!line) return false;
+  const next = filled[place + 1];
+  const previous = filled[place - 1];
+  const besideNumber = [previous, next].some((other) => other !== undefined && numbers.has(other.index));
+  const lastOfPage = line.page !== null && next !== undefined && next.page !== line.page;
+  const firstOfPage = line.page !== null && previous !== undefined && previous.page !== line.page;
+  return besideNumber || lastOfPage || firstOfPage || breaksSentence(filled, place);
+}
+
+/** The same words with a number at their edge that goes up by one each time. */
+function countsPages(filled: LaidLine[], places: number[]): boolean {
+  const values = places.map((place) =>
+    Number(/^(\d+)\b|\b(\d+)$/.exec(filled[place]?.text ?? '')?.[0] ?? Number.NaN),
+  );
+  const spread = (places.at(-1) ?? 0) - (places[0] ?? 0) > places.length * 3;
+  const rising = values.every((value, order) => order === 0 || value === (values[order - 1] ?? 0) + 1);
+  return places.length >= 3 && spread && rising && places.every((place) => isIsolated(filled[place]));
+}
+
+function isIsolated(line: LaidLine | undefined): boolean {
+  return line !== undefined && (line.gapBefore || line.pageTop) && !isTerminated(line.text);
+}

@@ -1,0 +1,97 @@
+import type { Block } from './block.ts';
+import { isEnumerated, looksLikeHeading } from './wording.ts';
+
+const tallestStack = 3;
+
+/**
+ * Makes headings of blocks that are: lines in bold, short lines without a stop that stand over text, numbers of a
+ * run whose items only name what follows. `from` is the first block behind the title block. Short lines that end a
+ * section (signatures, addresses) head nothing and stay text.
+ */
+export function findHeadings(blocks: readonly Block[], place: { from: number; marked: boolean }): Block[] {
+  const numbered = findNumberedHeadings(blocks);
+  const found = blocks.map((block, at) => (numbered.has(at) ? asHeading(block) : block));
+  for (let at = place.from; at < found.length; at++) {
+    const stack = readStack(found, at, place.marked);
+    if (stack.length === 0) continue;
+    for (const heading of chooseHeadings(found, stack)) {
+      const block = found[heading];
+      if (block) found[heading] = asHeading(block);
+    }
+    at = stack.at(-1) ?? at;
+  }
+  return found;
+}
+
+function asHeading(block: Block): Block {
+  const text = `${block.printedNumber} ${block.text}`.trim();
+  return { ...block, kind: 'heading', text, number: null, run: -1, printedNumber: '' };
+}
+
+/** Places of candidate headings that follow one another. */
+function readStack(blocks: readonly Block[], at: number, marked: boolean): number[] {
+  const stack: number[] = [];
+  for (let place = at; place < blocks.length; place++) {
+    const block = blocks[place];
+    if (!block || !isCandidate(block, blocks[place + 1], marked)) break;
+    stack.push(place);
+  }
+  return stack;
+}
+
+function isCandidate(block: Block, next: Block | undefined, marked: boolean): boolean {
+  if (block.kind !== 'text' || !looksLikeHeading(block.text.replace(/:$/, ''))) return false;
+  if (block.bold) return !block.text.endsWith(':') || next?.kind !== 'bullet';
+  if (marked || block.text.endsWith(':')) return false;
+  return next === undefined || next.gapBefore || next.kind !== 'text';
+}
+
+/** Which of a stack of candidates head what follows them. */
+function chooseHeadings(blocks: readonly Block[], stack: number[]): number[] {
+  const end = (stack.at(-1) ?? 0) + 1;
+  const next = blocks.slice(end).find((block) => block.kind !== 'footnote');
+  if (!next) return [];
+  const bold = stack.filter((place) => blocks[place]?.bold);
+  if (bold.length > 0) return bold;
+  const enumerated = stack.findIndex((place) => isEnumerated(blocks[place]?.text ?? ''));
+  if (enumerated >= 0) return stack.slice(enumerated);
+  if (stack.length > tallestStack)
+    return next.kind === 'numbered' && isInsideRun(blocks, stack, next) ? [] : stack.slice(-1);
+  if (next.kind === 'numbered' || next.kind === 'heading') return stack;
+  return stack.slice(-1);
+}
+
+/** An address or the like between two neighbours of one run. */
+function isInsideRun(blocks: readonly Block[], stack: number[], next: Block): boolean {
+  const before = blocks
+    .slice(0, stack[0])
+    .findLast((block) => block.kind === 'numbered' || block.kind === 'heading');
+  return before?.kind === 'numbered' && before.run === next.run;
+}
+
+/**
+ * Numbered lines that only name their sections ("2. Purpose", over 2.1 or over unnumbered text), where most of their
+ * run does so.
+ */
+function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
+  const items = new Map<number, { place: number; names: boolean }[]>();
+  for (const [place, block] of blocks.entries()) {
+    if (block.kind !== 'numbered') continue;
+    const names =
+      looksLikeHeading(block.text) && block.text.length < 120 && headsSomething(block, blocks[place + 1]);
+    items.set(block.run, [...(items.get(block.run) ?? []), { place, names }]);
+  }
+  const found = new Set<number>();
+  for (const run of items.values()) {
+    const naming = run.filter((item) => item.names);
+    if (naming.length >= 2 && naming.length >= run.length * 0.6)
+      for (const { place } of naming) found.add(place);
+  }
+  return found;
+}
+
+function headsSomething(block: Block, next: Block | undefined): boolean {
+  if (!next?.gapBefore) return false;
+  if (next.kind === 'numbered') return next.number?.startsWith(`${block.number}.`) ?? false;
+  return next.kind === 'text' || next.kind === 'bullet' || next.kind === 'row';
+}

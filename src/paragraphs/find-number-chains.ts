@@ -1,0 +1,71 @@
+import { isFirstStep, type NumberCandidate, stepBefore } from './number-style.ts';
+
+interface Link {
+  score: number;
+  before: number | null;
+}
+
+const gapWeight = 0.4;
+const widestGap = 3;
+
+/** Cuts the candidates into sequences, longest first. Each candidate is in one sequence. */
+export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
+  const links = linkCandidates(candidates);
+  const order = [...links.keys()].sort((a, b) => (links[b]?.score ?? 0) - (links[a]?.score ?? 0) || a - b);
+  const used = new Set<number>();
+  const chains: NumberCandidate[][] = [];
+  for (const end of order) {
+    const chain: NumberCandidate[] = [];
+    for (let at: number | null = end; at !== null && !used.has(at); at = links[at]?.before ?? null) {
+      const candidate = candidates[at];
+      if (candidate) chain.unshift(candidate);
+      used.add(at);
+    }
+    if (chain.length > 0) chains.push(chain);
+  }
+  return chains.sort((a, b) => b.length - a.length);
+}
+
+/** For each candidate the best sequence that ends with it: the longest, and of equals the nearest. */
+function linkCandidates(candidates: NumberCandidate[]): Link[] {
+  const ends = new Map<string, number>();
+  const links: Link[] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    let best: Link = { score: 1, before: null };
+    for (const { key, weight } of keysBefore(candidate)) {
+      const before = ends.get(key);
+      const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight;
+      if (before !== undefined && score > best.score) best = { score, before };
+    }
+    links.push(best);
+    for (const key of ownKeys(candidate)) {
+      const rival = ends.get(key);
+      if (rival === undefined || (links[rival]?.score ?? 0) <= best.score) ends.set(key, at);
+    }
+  }
+  return links;
+}
+
+/** A candidate ends a sequence at each of its steps: after 2.3 may come 2.4, 2.3.1 or 3.1. */
+function ownKeys({ style, steps }: NumberCandidate): string[] {
+  return steps.map((_, place) => `${style} ${steps.slice(0, place + 1).join('.')}`);
+}
+
+function keysBefore({ style, steps }: NumberCandidate): { key: string; weight: number }[] {
+  const keys: { key: string; weight: number }[] = [];
+  const add = (parts: string[], weight: number) => keys.push({ key: `${style} ${parts.join('.')}`, weight });
+  const last = steps.length - 1;
+  for (let place = last; place >= 0; place--) {
+    const before = stepBefore(steps[place] ?? '');
+    if (before !== null) add([...steps.slice(0, place), before], 1);
+    if (!isFirstStep(steps[place] ?? '')) break;
+  }
+  if (last > 0 && isFirstStep(steps[last] ?? '')) add(steps.slice(0, last), 1);
+  for (let distance = 2; distance <= widestGap; distance++) {
+    const before = stepBefore(steps[last] ?? '', distance);
+    if (before !== null) add([...steps.slice(0, last), before], gapWeight);
+  }
+  if (style === 'steps' && steps[0] === 'A')
+    for (let step = 1; step <= 20; step++) add([String(step)], gapWeight);
+  return keys;
+}

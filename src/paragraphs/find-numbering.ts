@@ -1,0 +1,116 @@
+import { findChains } from './find-number-chains.ts';
+import type { LaidLine, Layout } from './layout.ts';
+import { isFirstStep, type NumberCandidate, parseNumber } from './number-style.ts';
+import { looksLikeHeading } from './wording.ts';
+
+/** A number that stands for a paragraph, and the run of numbering that it belongs to. */
+export interface NumberedLine extends NumberCandidate {
+  run: number;
+}
+
+/** Only the longest sequences can hold others inside them; looking at all would take square time. */
+const mostOuterRuns = 50;
+
+/**
+ * Decides which numbers at the starts of lines number paragraphs: those that form the longest sequences over the
+ * whole report. A lone number (a date, money, a house) explains nothing and is text; so is a list that counts from
+ * one between two neighbours of a longer sequence, unless a heading stands above it.
+ */
+export function findNumbering(layout: Layout, taken: ReadonlySet<number>): Map<number, NumberedLine> {
+  const candidates = layout.lines
+    .filter((line) => !line.blank && !line.row && line.level === null && !taken.has(line.index))
+    .map((line) => parseNumber(line.text, line.index))
+    .filter((candidate) => candidate !== null);
+  const chains = findChains(candidates).filter((chain) => isPlausible(chain, layout));
+  const kept: NumberCandidate[][] = [];
+  for (const chain of chains) {
+    const outer = kept.slice(0, mostOuterRuns);
+    if (!outer.some((longer) => isInterleaved(chain, longer) || isNested(chain, longer, layout)))
+      kept.push(chain);
+  }
+  kept.sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
+  const numbered = new Map<number, NumberedLine>();
+  for (const [run, chain] of kept.entries()) {
+    for (const candidate of chain) numbered.set(candidate.index, { ...candidate, run });
+  }
+  return numbered;
+}
+
+function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
+  const [first] = chain;
+  if (!first) return false;
+  const fromStart = isFirstStep(first.steps.at(-1) ?? '');
+  const apart = chain.filter((candidate) => stands(layout.lines[candidate.index])).length;
+  if (first.style === 'round')
+    return chain.length >= 3 && fromStart && apart >= chain.length * 0.5 && longOnes(chain);
+  if (first.style === 'bare') return chain.length >= 3 && apart >= chain.length * 0.7;
+  if (chain.length === 1) return fromStart && apart === 1 && first.rest.length > 20;
+  return fromStart || chain.length >= 3;
+}
+
+function stands(line: LaidLine | undefined): boolean {
+  return line !== undefined && (line.gapBefore || line.pageTop);
+}
+
+/** Numbers in round brackets mostly count clauses of a sentence; paragraphs are longer than those. */
+function longOnes(chain: NumberCandidate[]): boolean {
+  return chain.filter((candidate) => candidate.rest.length > 60).length >= chain.length * 0.7;
+}
+
+/** Whether a sequence counts inside one paragraph of another. */
+function isNested(chain: NumberCandidate[], longer: NumberCandidate[], layout: Layout): boolean {
+  const first = chain[0]?.index ?? 0;
+  const last = chain.at(-1)?.index ?? 0;
+  const next = placeAfter(longer, first);
+  const before = longer[next - 1];
+  const after = longer[next];
+  if (!before || (after && after.index < last)) return false;
+  const introduction = lineAbove(layout, first);
+  if (!introduction || introduction.index < before.index) return false;
+  if (!after) return introduction.text.endsWith(':') && !headingBetween(layout, before.index, first);
+  return !headingBetween(layout, before.index, first);
+}
+
+/**
+ * A sequence that goes on over members of a longer one counts clauses here and there. Only whole numbers over stepped
+ * ones (2 over 2.1) may do so: those number headings.
+ */
+function isInterleaved(chain: NumberCandidate[], longer: NumberCandidate[]): boolean {
+  const from = placeAfter(longer, chain[0]?.index ?? 0);
+  const to = placeAfter(longer, chain.at(-1)?.index ?? 0);
+  const heads = chain[0]?.style === 'dot' && longer[0]?.style === 'steps';
+  return from > 0 && to > from && !heads;
+}
+
+/** The place of the first candidate behind a line. */
+function placeAfter(chain: NumberCandidate[], index: number): number {
+  let low = 0;
+  let high = chain.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chain[middle]?.index ?? 0) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function lineAbove(layout: Layout, index: number): LaidLine | undefined {
+  let above = index - 1;
+  while (layout.lines[above]?.blank) above--;
+  return layout.lines[above];
+}
+
+function headingBetween(layout: Layout, from: number, to: number): boolean {
+  return layout.lines
+    .slice(from + 1, to)
+    .some(
+      (line) =>
+        line.level !== null ||
+        (!layout.marked &&
+          !line.blank &&
+          !line.row &&
+          line.gapBefore &&
+          line.gapAfter &&
+          looksLikeHeading(line.text)),
+    );
+}

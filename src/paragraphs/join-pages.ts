@@ -1,0 +1,50 @@
+import type { Block } from './block.ts';
+import { beginsLowerCase, countWords, isTerminated, joinWords, looksLikeHeading } from './wording.ts';
+
+/**
+ * Joins what a page's end cut in two: text that goes on in lower case, or that goes on after a line that stopped in
+ * the middle of a sentence. Footnotes and furniture between the halves do not matter; headings and tables do.
+ */
+export function joinPages(blocks: readonly Block[], width: number): Block[] {
+  const joined: Block[] = [];
+  let open: Block | null = null;
+  let note: Block | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'text' && note && !block.pageTop && !isTerminated(note.text)) {
+      extend(note, block);
+    } else if (block.kind === 'text' && open && goesOn(open, block, width)) {
+      extend(open, block);
+      note = null;
+    } else {
+      const own = { ...block, lines: [...block.lines] as [number, number] };
+      joined.push(own);
+      note = own.kind === 'footnote' ? own : null;
+      if (own.kind === 'heading' || own.kind === 'row') open = null;
+      else if (own.kind !== 'footnote') open = own;
+    }
+  }
+  return joined;
+}
+
+function extend(block: Block, rest: Block): void {
+  const separator = /[:;]$/.test(block.text) && rest.gapBefore && !rest.pageTop ? '\n' : null;
+  block.text = separator ? block.text + separator + rest.text : joinWords(block.text, rest.text);
+  block.lines[1] = Math.max(block.lines[1], rest.lines[1]);
+  block.lastLength = rest.lastLength;
+}
+
+function goesOn(open: Block, block: Block, width: number): boolean {
+  if (block.bold !== open.bold || (!block.gapBefore && !block.pageTop && !beginsLowerCase(block.text)))
+    return false;
+  if (open.text === '') return true;
+  if (beginsLowerCase(block.text))
+    return open.kind !== 'text' || open.lastLength >= width * 0.75 || !looksLikeHeading(open.text);
+  return open.kind !== 'bullet' && stopsShort(open, width) && !/^["'“‘(]/.test(block.text);
+}
+
+/** A full line without a stop at its end, whose last word is no name: the sentence must go on somewhere. */
+function stopsShort(open: Block, width: number): boolean {
+  if (isTerminated(open.text) || open.text.length < 60) return false;
+  const full = open.lastLength >= width * 0.75;
+  return full && /(?:,|\b\p{Ll}+|\d)$/u.test(open.text) && countWords(open.text) > 12;
+}

@@ -1,0 +1,131 @@
+import type { Line } from '../reports/report.ts';
+
+/** A line with what its surroundings say of it. */
+export interface LaidLine {
+  /** 0-based place in the report. */
+  index: number;
+  /** 1-based number in the source. */
+  number: number;
+  page: number | null;
+  /** The words without leading blanks; tabs stay only in table rows. */
+  text: string;
+  /** Leading blanks. */
+  indent: number;
+  level: number | null;
+  bold: boolean;
+  blank: boolean;
+  gapBefore: boolean;
+  gapAfter: boolean;
+  /** The first line of a page, by its page or by what a form feed left behind. */
+  pageTop: boolean;
+  /** A bullet of which only a leading blank is left. */
+  lostBullet: boolean;
+  row: boolean;
+}
+
+/** A report's lines and how it is set. */
+export interface Layout {
+  lines: LaidLine[];
+  /** Paragraphs run over several lines; otherwise each line stands for itself. */
+  wrapped: boolean;
+  /** Headings are told by mark-up. */
+  marked: boolean;
+  /** Length in characters that full lines have. */
+  width: number;
+}
+
+const tabSize = 4;
+const shareOfFlushLines = 0.6;
+
+/** Measures a report's lines: indents, gaps, page tops, and whether paragraphs are wrapped. */
+export function readLayout(source: readonly Line[]): Layout {
+  const texts = dedent(source.map((line) => line.text.trimEnd()));
+  const flush = isFlush(texts);
+  const lines = source.map((line, index) =>
+    layLine(line, texts, { index, flush, page: source[index - 1]?.page }),
+  );
+  // A single lost bullet is more likely a slip of the typist than a list.
+  if (lines.filter((line) => line.lostBullet).length < 2) for (const line of lines) line.lostBullet = false;
+  const filled = lines.filter((line) => !line.blank);
+  const lengths = filled.map((line) => line.text.length).sort((a, b) => a - b);
+  return {
+    lines,
+    wrapped: isWrapped(lines),
+    marked: filled.filter((line) => line.level !== null).length >= 2,
+    width: lengths[Math.floor(lengths.length * 0.8)] ?? 0,
+  };
+}
+
+/** Takes away a tab that nearly all lines begin with. */
+function dedent(texts: string[]): string[] {
+  const filled = texts.filter((text) => text.trim() !== '');
+  const tabbed = filled.filter((text) => text.startsWith('\t')).length;
+  return filled.length > 0 && tabbed >= filled.length * 0.9
+    ? texts.map((text) => text.replace(/^\t/, ''))
+    : texts;
+}
+
+function isFlush(texts: string[]): boolean {
+  const filled = texts.filter((text) => text.trim() !== '');
+  return filled.filter((text) => !/^\s/.test(text)).length >= filled.length * shareOfFlushLines;
+}
+
+function layLine(
+  line: Line,
+  texts: string[],
+  place: { index: number; flush: boolean; page: number | null | undefined },
+): LaidLine {
+  const { index, flush } = place;
+  const raw = texts[index] ?? '';
+  const lead = /^\s*/.exec(raw)?.[0] ?? '';
+  const blank = raw.trim() === '';
+  const gapBefore = isBlank(texts[index - 1]);
+  const single = flush && raw.length > 1 && lead.length === 1 && !lead.includes('\t');
+  const row = isRow(raw);
+  return {
+    index,
+    number: line.number,
+    page: line.page,
+    text: row ? raw : raw.trim().replaceAll('\t', ' '),
+    indent: lead.replaceAll('\t', ' '.repeat(tabSize)).length,
+    level: blank ? null : line.headingLevel,
+    bold: line.bold && !blank,
+    blank,
+    gapBefore,
+    gapAfter: isBlank(texts[index + 1]),
+    pageTop:
+      index > 0 && ((place.page ?? line.page) !== line.page || (single && !gapBefore && beginsFreely(raw))),
+    lostBullet: index > 0 && single && gapBefore && /^\s\p{L}/u.test(raw),
+    row,
+  };
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
+
+/** No bullet of its own: a list that is set in by one blank is not the top of a page. */
+function beginsFreely(raw: string): boolean {
+  return /^\s[\p{L}\p{N}"'“‘(]/u.test(raw);
+}
+
+/** A row has two filled cells, or an empty first one; a number or a bullet and a tab only begin a paragraph. */
+function isRow(raw: string): boolean {
+  if (!raw.includes('\t')) return false;
+  const cells = raw.split('\t').map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length < 2)
+    return filled.length === 1 && (cells[0] === '' ? /^\t[^\t]/.test(raw) : raw.length > 0);
+  return !(
+    filled.length === 2 &&
+    /^(?:[([]?[\p{L}\d]{1,3}(?:\.\d{1,3})*[.)\]]{0,2}|[^\p{L}\p{N}]{1,2})$/u.test(filled[0] ?? '')
+  );
+}
+
+function isWrapped(lines: LaidLine[]): boolean {
+  const filled = lines.filter((line) => !line.blank).length;
+  const continuing = lines.filter(
+    (line) => !line.blank && !line.gapBefore && /^\p{Ll}/u.test(line.text),
+  ).length;
+  return continuing >= 2 && continuing >= filled * 0.08;
+}

@@ -1,0 +1,32 @@
+import type { Line } from './report.ts';
+
+const loneNumber = /^\s*(?:page\s+)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s+of\s+\d{1,4})?\s*$/i;
+
+/**
+ * Gives each line its page. Form feeds have the first word; without them, lines that hold nothing but a number and
+ * count up by one are the feet of their pages. A single such number says too little and gives no pages.
+ */
+export function numberPages(lines: Line[]): Line[] {
+  if (lines.some((line) => line.page !== null)) return lines;
+  const feet = countingFeet(lines);
+  if (feet.length < 2) return lines;
+  let next = 0;
+  return lines.map((line, index) => {
+    while (next < feet.length && index > (feet[next]?.index ?? 0)) next++;
+    const foot = feet[next];
+    const page = foot ? foot.page : (feet.at(-1)?.page ?? 0) + 1;
+    return { ...line, page };
+  });
+}
+
+function countingFeet(lines: Line[]): { index: number; page: number }[] {
+  const feet: { index: number; page: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const page = Number(loneNumber.exec(line.text)?.[1] ?? Number.NaN);
+    if (Number.isNaN(page) || page === 0) continue;
+    const last = feet.at(-1);
+    if (last === undefined || page === last.page + 1) feet.push({ index, page });
+    else if (feet.length < 2) feet.splice(0, feet.length, { index, page });
+  }
+  return feet;
+}

@@ -1,0 +1,55 @@
+import { AppError } from '../errors.ts';
+import { inferMetadata } from './infer-metadata.ts';
+import { readMarkdown } from './markdown-reader.ts';
+import { numberPages } from './number-pages.ts';
+import type { Line, Report, ReportMetadata } from './report.ts';
+import { sha256 } from './sha256.ts';
+import { readText } from './text-reader.ts';
+
+const readers: Record<string, (text: string) => Line[]> = { txt: readText, md: readMarkdown };
+
+/** The endings of files that can be read, without their dots. */
+export const reportEndings: readonly string[] = Object.keys(readers);
+
+/** Splits a file's name into a report's id and its ending in lower case. */
+export function parseFileName(file: string): { id: string; ending: string } {
+  const dot = file.lastIndexOf('.');
+  return dot < 0
+    ? { id: file, ending: '' }
+    : { id: file.slice(0, dot), ending: file.slice(dot + 1).toLowerCase() };
+}
+
+/**
+ * Reads one file of the corpus into lines. Metadata that is not given is read off the report.
+ * Throws AppError `corpus_invalid` when the ending is unknown or the bytes are not UTF-8.
+ */
+export async function readReport(source: {
+  file: string;
+  bytes: Uint8Array;
+  metadata?: ReportMetadata | undefined;
+}): Promise<Report> {
+  const { id, ending } = parseFileName(source.file);
+  const read = readers[ending];
+  if (!read) {
+    const known = reportEndings.map((name) => `.${name}`).join(' and ');
+    throw new AppError('corpus_invalid', `${source.file}: only ${known} files can be read; convert it first`);
+  }
+  const lines = numberPages(read(decode(source.file, source.bytes)));
+  return {
+    id,
+    edition: (await sha256(source.bytes)).slice(0, 12),
+    file: source.file,
+    metadata: source.metadata ?? inferMetadata(id, lines),
+    lines,
+  };
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError('corpus_invalid', `${file}: is not UTF-8; save it as UTF-8 and add it again`, {
+      cause,
+    });
+  }
+}
