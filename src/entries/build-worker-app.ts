@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import packageFile from '../../package.json' with { type: 'json' };
 import { createD1Database, type D1Binding } from '../adapters/d1-database.ts';
 import { openD1Generation, type VectorSource } from '../adapters/d1-generation.ts';
 import { createJsonLogger } from '../adapters/json-logger.ts';
@@ -12,6 +11,7 @@ import type { Generation, GenerationSource } from '../index/generation.ts';
 import { createPages } from '../page/pages.ts';
 import { createPincite } from '../service/create-pincite.ts';
 import { newAnswerId } from './new-answer-id.ts';
+import { version } from './version.ts';
 
 /** What is used of an R2 bucket. */
 interface BucketBinding {
@@ -36,7 +36,6 @@ export async function buildWorkerApp(
   const config = parseConfig({ ...bindings });
   const withVectors = embedder && bindings.VECTORS ? bucketVectors(bindings.VECTORS) : null;
   const answers = await openSqlAnswerStore(createD1Database(bindings.STATE));
-  const version = packageFile.version;
   const pincite = createPincite({
     generations: oneGeneration(() => openD1Generation(createD1Database(bindings.INDEX), withVectors)),
     embedder: withVectors ? embedder : null,

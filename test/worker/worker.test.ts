@@ -5,8 +5,8 @@ import type { Answer } from '../../src/answer/answer.ts';
 import keywordWorker, { createWorker } from '../../src/entries/worker.ts';
 import { post } from '../http/post.ts';
 import { readEvents } from '../http/read-events.ts';
+import { madeUpReport } from '../runtimes/made-up-report.ts';
 import { loadGeneration } from './load-generation.ts';
-import { madeUpReport } from './made-up-report.ts';
 import { wordEmbedder } from './word-embedder.ts';
 
 const question = { question: 'How many cranes does the harbour have?' };

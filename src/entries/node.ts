@@ -1,0 +1,70 @@
+import { createJsonLogger } from '../adapters/json-logger.ts';
+import { createPrometheusMetrics } from '../adapters/prometheus-metrics.ts';
+import type { Config } from '../config.ts';
+import { createApp } from '../http/app.ts';
+import type { Logger } from '../http/logger.ts';
+import { createPages } from '../page/pages.ts';
+import type { Pincite } from '../service/pincite.ts';
+import { openService } from './open-service.ts';
+import { type RunningServer, serveApp } from './serve-app.ts';
+import { version } from './version.ts';
+
+export interface StartOptions {
+  /** Hears what an operator should know while the server starts; afterwards that goes into the log. */
+  onNotice: (line: string) => void;
+  /** Takes the log, line by line; standard error unless told. */
+  writeLog?: (line: string) => void;
+}
+
+/**
+ * Opens the service and serves it. Throws AppError `port_in_use`, `invalid_settings`, or what opening the service
+ * throws; nothing stays open then.
+ */
+export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
+  const logger = createJsonLogger({
+    level: config.LOG_LEVEL,
+    write: options.writeLog ?? ((line) => process.stderr.write(`${line}\n`)),
+    now: () => new Date(),
+  });
+  let tell = options.onNotice;
+  const service = await openService(config, (line) => tell(line));
+  try {
+    const server = await serveApp(buildApp(service.pincite, config, logger).fetch, config);
+    tell = (line) => logger.warn(line);
+    return {
+      url: server.url,
+      async close(graceMs) {
+        await server.close(graceMs);
+        await service.close();
+      },
+    };
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as usual. */
+export function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    const stop = (signal: NodeJS.Signals) => {
+      process.off('SIGTERM', stop);
+      process.off('SIGINT', stop);
+      resolve(signal);
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
+
+function buildApp(pincite: Pincite, config: Config, logger: Logger) {
+  return createApp({
+    ...{ pincite, config, version, logger, metrics: createPrometheusMetrics() },
+    pages: (mount) =>
+      createPages({
+        ...mount,
+        publicUrl: config.PUBLIC_URL,
+        maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
+      }),
+  });
+}
