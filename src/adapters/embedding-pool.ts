@@ -14,8 +14,8 @@ interface Thread {
   task: Task | null;
 }
 
-/** Few enough that progress moves and a stop is quick, enough that messages cost nothing beside the model. */
-const textsPerTask = 8;
+// Enough that messages cost nothing beside the model, little enough that no thread waits long for another's last task.
+const mostPerTask = { texts: 8, characters: 2_000 };
 
 /**
  * Threads that embed passages. They start with the first text and stop after a while without work, so that a server
@@ -35,23 +35,25 @@ export class EmbeddingPool {
 
   /** One vector a text, in order. Throws AppError `embedding_failed`, or `interrupted` on the signal. */
   async embed(texts: readonly string[], options: EmbedOptions = {}): Promise<Float32Array[]> {
-    const vectors: Float32Array[] = new Array(texts.length);
-    let done = 0;
-    const tasks: Task[] = [];
     const stopped = () => new AppError('interrupted', 'Embedding was stopped before it finished.');
     if (options.signal?.aborted || this.closed) throw stopped();
-    const parts = Array.from({ length: Math.ceil(texts.length / textsPerTask) }, (_, part) => {
-      const start = part * textsPerTask;
-      return new Promise<void>((resolve, reject) => {
-        const finish = (found: Float32Array[]) => {
-          for (const [place, vector] of found.entries()) vectors[start + place] = vector;
-          done += found.length;
-          options.onProgress?.(done);
-          resolve();
-        };
-        tasks.push({ texts: texts.slice(start, start + textsPerTask), done: finish, failed: reject });
-      });
-    });
+    const vectors: Float32Array[] = new Array(texts.length);
+    let done = 0;
+    let settled = false;
+    const tasks: Task[] = [];
+    const parts = cut(texts).map(
+      (part) =>
+        new Promise<void>((resolve, reject) => {
+          const finish = (found: Float32Array[]) => {
+            if (settled) return;
+            for (const [place, vector] of found.entries()) vectors[part.start + place] = vector;
+            done += found.length;
+            options.onProgress?.(done);
+            resolve();
+          };
+          tasks.push({ texts: part.texts, done: finish, failed: reject });
+        }),
+    );
     const stop = () => this.drop(tasks, stopped());
     options.signal?.addEventListener('abort', stop, { once: true });
     this.waiting.push(...tasks);
@@ -62,6 +64,7 @@ export class EmbeddingPool {
       this.drop(tasks, stopped());
       throw error;
     } finally {
+      settled = true;
       options.signal?.removeEventListener('abort', stop);
     }
     return vectors;
@@ -156,4 +159,20 @@ export class EmbeddingPool {
   private send(thread: Thread, request: WorkerRequest): void {
     thread.worker.postMessage(request);
   }
+}
+
+function cut(texts: readonly string[]): { start: number; texts: string[] }[] {
+  const parts: { start: number; texts: string[] }[] = [];
+  let characters = 0;
+  for (const [place, text] of texts.entries()) {
+    const part = parts.at(-1);
+    const fits = characters + text.length <= mostPerTask.characters;
+    if (part && fits && part.texts.length < mostPerTask.texts) part.texts.push(text);
+    else {
+      parts.push({ start: place, texts: [text] });
+      characters = 0;
+    }
+    characters += text.length;
+  }
+  return parts;
 }
