@@ -19,7 +19,7 @@ export function damagedFile(folder: string, file: string, problem: string, cause
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readText(folder, generationFiles.manifest);
   const seal = await readText(folder, generationFiles.seal);
-  if (createHash('sha256').update(text).digest('hex') !== seal.trim()) {
+  if (seal !== sealOf(text)) {
     throw damagedFile(folder, generationFiles.manifest, 'is not what was written');
   }
   const raw: { schema?: unknown } | null = JSON.parse(text);
@@ -32,6 +32,11 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const parsed = manifestShape.safeParse(raw);
   if (parsed.success) return parsed.data;
   throw damagedFile(folder, generationFiles.manifest, 'is no manifest', parsed.error);
+}
+
+/** What `manifest.sha256` holds for a manifest of this text. */
+export function sealOf(manifest: string): string {
+  return `${createHash('sha256').update(manifest).digest('hex')}\n`;
 }
 
 async function readText(folder: string, file: string): Promise<string> {

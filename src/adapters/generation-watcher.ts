@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Generation, GenerationSource } from '../index/generation.ts';
-import { generationFolder, readCurrent } from './generation-folder.ts';
+import { generationFolder, listGenerations, readCurrent } from './generation-folder.ts';
 import { type OpenOptions, openCurrent, openFitting } from './generation-reader.ts';
+import { IndexCoordination } from './index-coordination.ts';
 
 export interface GenerationWatcher extends GenerationSource {
   /** Looks for a new or a damaged generation now; otherwise that happens by itself every `pollMs`. */
@@ -26,10 +27,16 @@ interface Served {
  */
 export async function watchGenerations(
   indexDir: string,
-  options: OpenOptions & { pollMs?: number },
+  options: Omit<OpenOptions, 'coordination'> & { pollMs?: number },
 ): Promise<GenerationWatcher> {
-  const watch = new Watch(indexDir, options);
-  await watch.open();
+  const coordination = await joinOthers(indexDir, options.onNotice);
+  const watch = new Watch(indexDir, { ...options, coordination });
+  try {
+    await watch.open();
+  } catch (error) {
+    await coordination?.close();
+    throw error;
+  }
   const timer = setInterval(() => void watch.check(), options.pollMs ?? 1_000);
   timer.unref();
   return {
@@ -38,8 +45,21 @@ export async function watchGenerations(
     async close() {
       clearInterval(timer);
       await watch.close();
+      await coordination?.close();
     },
   };
+}
+
+/** A folder that cannot be written can still be read: then nobody else can remove a generation from it either. */
+async function joinOthers(
+  indexDir: string,
+  onNotice: OpenOptions['onNotice'],
+): Promise<IndexCoordination | null> {
+  if ((await listGenerations(indexDir)).length === 0) return null;
+  return IndexCoordination.open(indexDir).catch((error: unknown) => {
+    onNotice?.(`The index is read without telling other processes: ${messageOf(error)}`);
+    return null;
+  });
 }
 
 class Watch {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, buildGeneration } from '../index/build-generation.ts';
@@ -7,6 +6,7 @@ import { indexSchema, type Manifest } from '../index/manifest.ts';
 import { vectorsToBytes } from '../index/vector-bytes.ts';
 import { asDiskFull } from './disk-full.ts';
 import { syncFolder, writeNewFile } from './durable-files.ts';
+import { sealOf } from './generation-files.ts';
 import {
   generationFiles,
   generationFolder,
@@ -90,7 +90,6 @@ function createFileWriter(handle: FileHandle, dimensions: number): VectorWriter 
 
 async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  const seal = createHash('sha256').update(text).digest('hex');
   await writeNewFile(join(folder, generationFiles.manifest), text);
-  await writeNewFile(join(folder, generationFiles.seal), `${seal}\n`);
+  await writeNewFile(join(folder, generationFiles.seal), sealOf(text));
 }
