@@ -20,7 +20,9 @@ import { toHit } from './to-hit.ts';
 
 /** Passages that are read for an answer, and that are offered as nearest when there is none. */
 const passagesRead = 12;
-const passagesReadAcross = 30;
+const passagesReadOfEach = 6;
+/** Reports that are searched one by one when a question spans reports; of more, the best passages of all are read. */
+const reportsApart = 6;
 const nearestShown = 5;
 const usualLimit = 3;
 
@@ -92,14 +94,15 @@ export async function answerQuestion(question: AskedQuestion, setting: AnswerSet
 
 async function search(reading: QuestionReading, scope: readonly StoredReport[], setting: AnswerSetting) {
   const { generation, embedder, signal } = setting;
-  const limit = reading.spansReports ? passagesReadAcross : passagesRead;
+  const reportByReport = reading.spansReports && scope.length > 1 && scope.length <= reportsApart;
   if (scope.length === 0) return { passages: [], found: { meaning: false } };
   const { passages, vector } = await findPassages({
     generation,
     embedder,
     reading,
     filters: {},
-    limit,
+    limit: reportByReport ? passagesReadOfEach : passagesRead,
+    reportByReport,
     ...(signal ? { signal } : {}),
   });
   return { passages, found: { meaning: vector !== null } };

@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 /** Below these, what was found has nothing to do with the question. Calibrated in docs/decisions/0009-refusing.md. */
-export const refusalThresholds = { offTopicSimilarity: 0.8, offTopicKnownWords: 0.5 };
+export const refusalThresholds = { offTopicSimilarity: 0.77, offTopicKnownWords: 0.5 };
 
 const asksAboutNow =
   /\b(?:today|tonight|right now|at the moment|nowadays|these days|this (?:week|month|year)|as of now|up to date)\b/i;

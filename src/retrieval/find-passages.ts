@@ -9,6 +9,8 @@ import { rowsOfReports } from './scope.ts';
 /** How many paragraphs each list contributes, and how many sentences are looked at for each of them. */
 const listLength = 50;
 const sentencesPerParagraph = 3;
+/** How much likelier a paragraph of the asked kind is. */
+const askedKindFactor = 1.4;
 /** Lists grow by this much when hits are filtered afterwards by kind or form. */
 const filteredFactor = 6;
 
@@ -18,6 +20,8 @@ export interface PassageQuery {
   reading: QuestionReading;
   filters: Pick<Filters, 'kind' | 'form'>;
   limit: number;
+  /** Searched apart from the others: report by report, so that a long report does not crowd out a short one. */
+  reportByReport?: boolean;
   signal?: AbortSignal;
 }
 
@@ -35,10 +39,23 @@ export interface FoundPassages {
  * sentences, fused by rank. Without vectors the keywords stand alone.
  */
 export async function findPassages(query: PassageQuery): Promise<FoundPassages> {
-  const { generation, reading, filters } = query;
+  const { generation, reading } = query;
   const scope = generation.reports.filter((report) => reading.reports.includes(report.id));
   if (scope.length === 0) return { passages: [], total: 0, vector: null };
   const vector = await embedQuestion(query);
+  const scopes = query.reportByReport ? scope.map((report) => [report]) : [scope];
+  const lists = await Promise.all(scopes.map((reports) => searchScope(query, reports, vector)));
+  const found = lists.flat();
+  const limited = lists.flatMap((list) => list.slice(0, query.limit));
+  return { passages: limited.toSorted((a, b) => b.score - a.score), total: found.length, vector };
+}
+
+async function searchScope(
+  query: PassageQuery,
+  scope: readonly StoredReport[],
+  vector: Float32Array | null,
+): Promise<Passage[]> {
+  const { generation, reading, filters } = query;
   const factor = filters.kind || filters.form ? filteredFactor : 1;
   const lists: ListSearch = { generation, scope, length: listLength * factor };
   const rankings = await Promise.all([
@@ -47,8 +64,7 @@ export async function findPassages(query: PassageQuery): Promise<FoundPassages> 
     vector ? sentenceRows(lists, vector) : [],
   ]);
   const fused = fuseRankings(rankings.map((rows) => ({ rows, weight: 1 })));
-  const found = await toPassages({ query, fused, scope, vector });
-  return { passages: found.slice(0, query.limit), total: found.length, vector };
+  return toPassages({ query, fused, scope, vector });
 }
 
 async function embedQuestion({
@@ -123,9 +139,10 @@ async function toPassages(found: {
       ...(meaning ? { paragraph: meaning } : {}),
       ...(sentence ? { sentence } : {}),
     };
-    return [
-      { paragraph, report, score: score * (query.reading.preferred[report.id] ?? 1), ranks, sentences: [] },
-    ];
+    const preference =
+      (query.reading.preferred[report.id] ?? 1) *
+      (paragraph.kind === query.reading.kind ? askedKindFactor : 1);
+    return [{ paragraph, report, score: score * preference, ranks, sentences: [] }];
   });
   const best = passages.toSorted((a, b) => b.score - a.score);
   await addSentences(best.slice(0, query.limit), query.generation, vector);

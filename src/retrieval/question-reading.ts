@@ -1,3 +1,4 @@
+import type { ParagraphKind } from '../paragraphs/paragraph.ts';
 import type { UnknownName } from './find-names.ts';
 
 /** How a question was understood: what retrieval searches for and where. */
@@ -18,6 +19,8 @@ export interface QuestionReading {
   reports: string[];
   /** Reports that a named year, title or kind of document makes likelier, with a factor above 1. */
   preferred: Record<string, number>;
+  /** The kind of paragraph that the question's wording asks for, or null. */
+  kind: ParagraphKind | null;
   years: number[];
   /** Proper names in the question that occur nowhere in the corpus. */
   unknownNames: UnknownName[];

@@ -1,7 +1,8 @@
 import type { StoredReport } from '../index/paragraph-store.ts';
 import { stemsOf, wordsOf } from '../index/stem-words.ts';
 import { stopWords } from '../index/stop-words.ts';
-import type { CorpusKnowledge } from './corpus-knowledge.ts';
+import type { ParagraphKind } from '../paragraphs/paragraph.ts';
+import type { CorpusKnowledge, KnownAuthority } from './corpus-knowledge.ts';
 import { type Expansion, findExpansions, spellOutSections } from './expand-acronyms.ts';
 import { findAuthorities, findUnknownNames, findYears } from './find-names.ts';
 import { makeStandalone } from './make-standalone.ts';
@@ -18,6 +19,14 @@ const namedTitleFactor = 1.25;
 const comparing =
   /\b(?:compare[ds]?|comparison|versus|vs|between|both|each|differ(?:s|ed|ence|ences)?|across|all the reports|which reports?|change[ds]?|over time|since|better or worse|worse|improved)\b/i;
 
+const askedKinds: [ParagraphKind, RegExp][] = [
+  [
+    'judgement',
+    /\b(?:grades?|graded|judge(?:d|ments?)|rated|ratings?|verdicts?|overall effectiveness|scored?)\b/i,
+  ],
+  ['recommendation', /\b(?:recommend(?:s|ed|ations?)?|areas? for improvement|told to|asked to improve)\b/i],
+];
+
 /** Reads a question against what the corpus itself knows. `reports` are those that the asker's filters leave. */
 export function readQuestion(question: {
   text: string;
@@ -33,8 +42,14 @@ export function readQuestion(question: {
   const expansions = findExpansions(mended, knowledge);
   const authorities = findAuthorities(mended, knowledge);
   const named = new Set(authorities.flatMap((authority) => authority.reports));
-  const inScope = named.size > 0 ? reports.filter((report) => named.has(report.id)) : reports;
+  const namedReports = named.size > 0 ? reports.filter((report) => named.has(report.id)) : reports;
   const years = findYears(mended);
+  const spansReports = comparing.test(mended) || authorities.length > 1 || years.length > 1;
+  const inScope = years.length > 1 ? reportsOfYears(namedReports, years) : namedReports;
+  const dated = years.filter((year) =>
+    inScope.some((report) => reportYears(report.metadata.dates).includes(year)),
+  );
+  const sought = withoutNames(mended, authorities, dated);
   const preferred = preferReports(mended, years, inScope);
   const names = [
     ...authorities.flatMap((one) => one.aliases),
@@ -43,17 +58,18 @@ export function readQuestion(question: {
   return {
     asked,
     standalone,
-    searchText: withExpansions(mended, expansions),
-    stems: searchStems(mended, expansions),
+    searchText: withExpansions(sought, expansions),
+    stems: searchStems(sought, expansions),
     corrections,
     expansions,
     authorities: authorities.map((authority) => authority.name),
     reports: inScope.map((report) => report.id),
     preferred,
+    kind: askedKinds.find(([, wording]) => wording.test(mended))?.[0] ?? null,
     years,
     unknownNames: findUnknownNames(applyCorrections(standalone, corrections), knowledge),
     paragraphNumber: findParagraphNumber(mended, names, knowledge),
-    spansReports: comparing.test(mended) || authorities.length > 1 || years.length > 1,
+    spansReports,
   };
 }
 
@@ -84,6 +100,37 @@ function applyCorrections(text: string, corrections: readonly { from: string; to
     const word = capital ? to.charAt(0).toUpperCase() + to.slice(1) : to;
     return mended.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, 'gu'), word);
   }, text);
+}
+
+/** Of several years named, the reports of those years, if each authority keeps one; else all of them. */
+function reportsOfYears(reports: readonly StoredReport[], years: readonly number[]): readonly StoredReport[] {
+  const kept = reports.filter(({ metadata }) =>
+    reportYears(metadata.dates).some((year) => years.includes(year)),
+  );
+  const authorities = (list: readonly StoredReport[]) =>
+    new Set(list.map(({ metadata }) => metadata.authority)).size;
+  return kept.length > 1 && authorities(kept) === authorities(reports) ? kept : reports;
+}
+
+/**
+ * The question without the names and years that already narrow it to reports: among those they tell nothing apart and
+ * would outweigh what is asked. A question that consists of them keeps them.
+ */
+function withoutNames(
+  text: string,
+  authorities: readonly KnownAuthority[],
+  years: readonly number[],
+): string {
+  const aliases = authorities.flatMap((one) => one.aliases).toSorted((a, b) => b.length - a.length);
+  const escaped = aliases.map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = [...escaped, ...years.map(String)].join('|');
+  if (pattern === '') return text;
+  const names = new RegExp(
+    `(?:\\b(?:in|at|for|of|by|from)\\s+)?(?<![\\p{L}\\p{N}])(?:${pattern})(?:['’]s?)?(?![\\p{L}\\p{N}])[:,]?`,
+    'giu',
+  );
+  const rest = tidy(text.replace(names, ' '));
+  return wordsOf(rest).some(({ word }) => !stopWords.has(word)) ? rest : text;
 }
 
 function withExpansions(text: string, expansions: readonly Expansion[]): string {

@@ -7,7 +7,7 @@ import { type CorpusKnowledge, corpusKnowledge } from '../../src/retrieval/corpu
 /** A report as a generation holds it, with only what a test cares about. */
 export function madeUpReport(
   id: string,
-  metadata: Partial<ReportMetadata>,
+  metadata: Partial<ReportMetadata> = {},
   rows: [number, number] = [0, 1],
 ): StoredReport {
   return {

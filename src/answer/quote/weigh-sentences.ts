@@ -5,7 +5,7 @@ import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import { type AskedKind, findAskedKind, holdsKind } from './asked-kind.ts';
 
 /** What each kind of evidence adds to a sentence's score, in the same unit. */
-export const weights = { similarity: 6, passage: 1, words: 0.5, kind: 0.3 };
+export const weights = { similarity: 6, passage: 1, words: 0.5, kind: 0.3, title: -0.4 };
 
 /** A sentence that could be quoted, and how well it answers. */
 export interface WeighedSentence {
@@ -37,7 +37,8 @@ export function weighSentences(
           weights.similarity * (similarity ?? 0) +
           weights.passage * (passage.score / top) +
           weights.words * sharedWords(text, reading, knowledge) +
-          weights.kind * kindShare(text, kind);
+          weights.kind * kindShare(text, kind) +
+          (passage.paragraph.form === 'title' && kind === 'other' ? weights.title : 0);
         return [{ passage, place, start, end, text, similarity, score }];
       }),
     )
