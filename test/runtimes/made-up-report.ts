@@ -1,5 +1,6 @@
 import type { IndexedReport } from '../../src/index/write-paragraphs.ts';
 import { splitReport } from '../../src/paragraphs/split-report.ts';
+import { splitSentences } from '../../src/paragraphs/split-sentences.ts';
 import { readReport } from '../../src/reports/read-report.ts';
 
 const text = `# Inspection of the harbour
@@ -25,11 +26,6 @@ export async function madeUpReport(): Promise<IndexedReport> {
   const bytes = new TextEncoder().encode(text);
   const report = await readReport({ file: 'harbour-2014.md', bytes, metadata });
   const split = await splitReport(report);
-  const sentences = split.paragraphs.map((paragraph) =>
-    [...paragraph.text.matchAll(/\S[^.]*\.?/g)].map(({ index, 0: sentence }) => ({
-      start: index,
-      end: index + sentence.length,
-    })),
-  );
+  const sentences = split.paragraphs.map((paragraph) => splitSentences(paragraph.text, paragraph.form));
   return { report, split, sentences };
 }
