@@ -99,7 +99,12 @@ function buildNativeIndex() {
 
 function fetchModel(node) {
   if ((process.env.EMBEDDER || 'local') !== 'local') return;
-  spawnSync(node, [join(root, 'src', 'entries', 'fetch-model.ts')], { cwd: root, stdio: ['ignore', 2, 2] });
+  spawnSync(node, [join(root, 'src', 'entries', 'fetch-model.ts')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    // Offices often reach the outside through a proxy only, which npm finds by itself and Node when told to.
+    env: { NODE_USE_ENV_PROXY: '1', ...process.env },
+  });
 }
 
 if (majorVersion() < 20) {
