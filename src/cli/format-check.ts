@@ -1,0 +1,24 @@
+import type { CheckedGeneration } from './cli-services.ts';
+import { count } from './format-answer.ts';
+import type { TextStyle } from './text-style.ts';
+
+/** The generations of an index and whether each of their files is as it was written. */
+export function formatCheck(generations: readonly CheckedGeneration[], style: TextStyle): string {
+  return `${generations.map((generation) => formatGeneration(generation, style)).join('\n\n')}\n`;
+}
+
+function formatGeneration(generation: CheckedGeneration, style: TextStyle): string {
+  const { id, current, good, counts, model, created, files } = generation;
+  const state = `${good ? 'good' : 'DAMAGED'}${current ? ', in use' : ''}`;
+  const size = counts
+    ? `${count(counts.reports, 'report')}, ${count(counts.paragraphs, 'paragraph')}, ${count(counts.sentences, 'sentence')}; `
+    : '';
+  return [
+    `${style.bold(id)}: ${state}`,
+    ...(created ? [`  built ${created}; ${size}${model ?? 'no model: keywords alone'}`] : []),
+    ...files.map(({ file, bytes, problem }) => {
+      const amount = bytes === null ? '' : ` (${bytes.toLocaleString('en-GB')} bytes)`;
+      return `  ${problem ? 'BAD ' : 'good'} ${file}${amount}${problem ? `: ${problem}` : ''}`;
+    }),
+  ].join('\n');
+}

@@ -1,0 +1,50 @@
+import type { CliServices } from '../cli/cli-services.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { version } from './version.ts';
+
+// Whatever is slow to load is imported by the function that needs it: help has to be there at once.
+
+const readConfig = async (): Promise<Config> => (await import('../config.ts')).parseConfig(process.env);
+
+/** What the commands can do on Node, with the settings of the environment. */
+export function buildCliServices(): CliServices {
+  return {
+    version,
+    baseUrl: async () => {
+      const { PUBLIC_URL, HOST, PORT } = await readConfig();
+      return PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+    },
+    showsCauses: () => process.env.LOG_LEVEL === 'debug',
+    index: async (request) => (await import('./run-indexing.ts')).runIndexing(await readConfig(), request),
+    open: async (onNotice) => (await import('./open-service.ts')).openService(await readConfig(), onNotice),
+    check: async () => {
+      const { INDEX_DIR } = await readConfig();
+      return (await import('../adapters/check-index.ts')).checkIndex(INDEX_DIR);
+    },
+    serve: async (onNotice) => (await import('./node.ts')).startServer(await readConfig(), { onNotice }),
+    assertCanServe: async () => (await import('./serve-app.ts')).assertPortFree(await readConfig()),
+    locateModel: async (options) => (await import('./find-model.ts')).findModel(await readConfig(), options),
+    evaluate: async (request) =>
+      (await import('./evaluate-index.ts')).evaluateIndex(await readConfig(), request),
+    readText,
+    writeText,
+  };
+}
+
+async function readText(path: string): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    const problem = cause.code === 'ENOENT' ? 'is not there' : `cannot be read (${cause.code})`;
+    throw new AppError('invalid_request', `${path} ${problem}. Name a file that is.`, { cause });
+  });
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  const { writeFile } = await import('node:fs/promises');
+  await writeFile(path, text).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('invalid_request', `${path} cannot be written (${cause.code}). Name another file.`, {
+      cause,
+    });
+  });
+}
