@@ -3,6 +3,7 @@ import type { CorpusKnowledge } from '../retrieval/corpus-knowledge.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionReading } from '../retrieval/question-reading.ts';
 import type { ReasonCode } from './answer.ts';
+import { sharedWords } from './quote/weigh-sentences.ts';
 import { dateInWords, mainDate } from './report-date.ts';
 
 /** Why an answer is refused: a code for programs, a sentence for people. */
@@ -11,8 +12,12 @@ export interface Refusal {
   text: string;
 }
 
-/** Below these, what was found has nothing to do with the question. Calibrated in docs/decisions/0009-refusing.md. */
-export const refusalThresholds = { offTopicSimilarity: 0.77, offTopicKnownWords: 0.5 };
+/**
+ * Below these, what was found has nothing to do with the question. Closeness is the best sentence's similarity plus a
+ * tenth of the share of the question's words that one passage holds plus a twentieth of the share that the corpus
+ * holds; measured in docs/decisions/0009-refusing.md.
+ */
+export const refusalThresholds = { closeness: 0.83, sharedWordsAlone: 0.2 };
 
 const asksAboutNow =
   /\b(?:today|tonight|right now|at the moment|nowadays|these days|this (?:week|month|year)|as of now|up to date)\b/i;
@@ -85,25 +90,26 @@ export function refuseAfterSearch(
   if (reading.stems.length === 0 || passages.length === 0) {
     return { code: 'off_topic', text: 'None of the words of the question occur in the reports held.' };
   }
+  const shared = Math.max(
+    ...passages.map(({ paragraph }) => sharedWords(paragraph.text, reading, knowledge)),
+  );
+  const similarity = bestSimilarity(passages);
   const known =
     reading.stems.filter((stem) => knowledge.stemFrequency.has(stem)).length / reading.stems.length;
-  const similarities = passages.flatMap((passage) =>
-    passage.sentences.map((sentence) => sentence.similarity ?? 0),
+  const isFar =
+    similarity === null
+      ? shared < refusalThresholds.sharedWordsAlone
+      : similarity + 0.1 * shared + 0.05 * known < refusalThresholds.closeness;
+  const text = 'Nothing in the reports held has to do with this question.';
+  return isFar ? { code: 'off_topic', text } : null;
+}
+
+/** The similarity of the nearest sentence to the question; null without vectors. */
+function bestSimilarity(passages: readonly Passage[]): number | null {
+  const similarities = passages.flatMap(({ sentences }) =>
+    sentences.flatMap(({ similarity }) => (similarity === null ? [] : [similarity])),
   );
-  const best = Math.max(0, ...similarities);
-  const hasVectors = passages.some((passage) =>
-    passage.sentences.some((sentence) => sentence.similarity !== null),
-  );
-  const strange = known < refusalThresholds.offTopicKnownWords;
-  if (
-    hasVectors
-      ? best < refusalThresholds.offTopicSimilarity ||
-        (strange && best < refusalThresholds.offTopicSimilarity + 0.03)
-      : strange
-  ) {
-    return { code: 'off_topic', text: 'Nothing in the reports held has to do with this question.' };
-  }
-  return null;
+  return similarities.length > 0 ? Math.max(...similarities) : null;
 }
 
 /** "A, B and C". */

@@ -3,7 +3,7 @@ import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** How far below the best a further quote may score, within one report and in the answer of another report. */
-export const margins = { sameReport: 0.35, otherReport: 0.25, comparedReport: 0.9 };
+export const margins = { sameReport: 0.35, otherReport: 0.25, comparedReport: 1.3 };
 
 /** More reports than this are not set side by side in one answer. */
 const comparedReports = 4;
