@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, ReasonCode } from '../answer/answer.ts';
 import type { StoredReport } from '../index/paragraph-store.ts';
 import { answerWords } from './answer-words.ts';
 import { choiceList } from './choice-list.ts';
@@ -7,7 +7,7 @@ import { citationCard } from './citation-card.ts';
 import { feedbackForm } from './feedback-form.ts';
 import { nearestList } from './nearest-list.ts';
 import type { Html } from './page-options.ts';
-import { countInWords, momentInWords } from './wording.ts';
+import { countInWords, momentInWords, reportName } from './wording.ts';
 
 /** What an answer is shown with. */
 export interface AnswerSurroundings {
@@ -19,14 +19,20 @@ export interface AnswerSurroundings {
   thanked?: boolean;
 }
 
+const mostNamed = 12;
+
+// What was refused for these reasons would not stand in the missing pages either.
+const refusedForItself = new Set<ReasonCode | undefined>(['help', 'no_such_authority', 'off_topic']);
+
 /** Reports with a gap in them, where the answer cites them or, citing nothing, speaks for them. */
 function incompleteNotices(answer: Answer, reports: readonly StoredReport[]): Html {
+  if (refusedForItself.has(answer.reason?.code)) return html``;
   const concerned =
     answer.citations.length > 0 ? answer.citations.map(({ report }) => report) : answer.searched.reports;
   const incomplete = reports.filter(({ id, reading }) => reading.notice && concerned.includes(id));
   return html`${incomplete.map(
     ({ metadata, reading }) =>
-      html`<p class="notice"><strong>${metadata.title}:</strong> ${reading.notice}</p>`,
+      html`<p class="notice"><strong>${reportName(metadata)}:</strong> ${reading.notice}</p>`,
   )}`;
 }
 
@@ -46,12 +52,14 @@ function nearest(answer: Answer): Html {
     : html`<section class="near"><h2>Paragraphs that come nearest</h2>${list}</section>`;
 }
 
-function searched({ searched, question }: Answer, reports: readonly StoredReport[]): Html {
+/** How much was searched; what, by name, where that is part of saying no. */
+function searched({ searched, question, status }: Answer, reports: readonly StoredReport[]): Html {
+  const counted = `Searched ${countInWords(searched.reports.length, 'report')}, ${countInWords(searched.paragraphs, 'paragraph')}`;
   const names = reports
     .filter(({ id }) => searched.reports.includes(id))
-    .map(({ metadata }) => metadata.title);
-  const counted = `Searched ${countInWords(searched.reports.length, 'report')}, ${countInWords(searched.paragraphs, 'paragraph')}`;
-  return html`<p class="searched">${counted}${names.length > 0 && names.length <= 8 ? `: ${names.join('; ')}` : ''}.${
+    .map(({ metadata }) => reportName(metadata));
+  const named = status !== 'answered' && names.length > 0 && names.length <= mostNamed;
+  return html`<p class="searched">${counted}${named ? `: ${names.join('; ')}` : ''}.${
     searched.question && searched.question !== question ? html` Understood as: “${searched.question}”` : ''
   }</p>`;
 }

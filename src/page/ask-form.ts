@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { StoredReport } from '../index/paragraph-store.ts';
 import type { Html } from './page-options.ts';
-import { datesInWords } from './wording.ts';
+import { datesInWords, reportName } from './wording.ts';
 
 /** What the form shows and sends along. */
 export interface AskFormParts {
@@ -25,7 +25,7 @@ export function reportChoices(reports: readonly StoredReport[], selected: readon
 ${reports.map(
   ({ id, metadata }) =>
     html`<label class="choice"><input type="checkbox" name="reports" value="${id}"${selected.includes(id) ? html` checked` : ''}>
-<span>${metadata.title}${metadata.authority ? `, ${metadata.authority}` : ''} <small>${datesInWords(metadata.dates)}</small></span></label>`,
+<span>${reportName(metadata)} <small>${datesInWords(metadata.dates)}</small></span></label>`,
 )}
 </fieldset></details>`;
 }

@@ -9,6 +9,11 @@ import {
 } from './openapi-words.ts';
 import type { Html } from './page-options.ts';
 
+/** Words between backticks are code. */
+function prose(text: string): Html {
+  return html`${text.split('`').map((piece, place) => (place % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;
+}
+
 interface Row {
   name: string;
   type: string;
@@ -31,7 +36,7 @@ function rowTable(caption: string, rows: readonly Row[]): Html {
 <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
 <tbody>${rows.map(
     ({ name, type, required, description }) =>
-      html`<tr><th scope="row"><code>${name}</code>${required ? '' : html` <small>optional</small>`}</th><td>${type}</td><td>${description}</td></tr>`,
+      html`<tr><th scope="row"><code>${name}</code>${required ? '' : html` <small>optional</small>`}</th><td>${type}</td><td>${prose(description)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -52,7 +57,7 @@ function operationSection(operation: Operation, schemas: ApiReference['schemas']
     description: parameter.description ?? '',
   }));
   return html`<section class="operation"><h3><code>${name}</code></h3>
-${summary ? html`<p>${summary}</p>` : ''}${description ? html`<p>${description}</p>` : ''}
+${summary ? html`<p>${prose(summary)}</p>` : ''}${description ? html`<p>${prose(description)}</p>` : ''}
 ${rowTable(`Parameters of ${name}`, given)}
 ${body ? rowTable(`Body of ${name}`, propertyRows(body)) : ''}
 <p class="about">Replies: ${Object.entries(responses)
@@ -62,7 +67,7 @@ ${body ? rowTable(`Body of ${name}`, propertyRows(body)) : ''}
 
 function reference({ info, operations, schemas }: ApiReference): Html {
   const shown = Object.entries(schemas).filter(([, schema]) => schema.properties);
-  return html`${info.description ? html`<p>${info.description}</p>` : ''}
+  return html`${info.description ? html`<p>${prose(info.description)}</p>` : ''}
 <h2>What can be called</h2>
 ${operations.map((operation) => operationSection(operation, schemas))}
 ${shown.length > 0 ? html`<h2>What comes back</h2>` : ''}

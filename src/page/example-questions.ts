@@ -17,16 +17,16 @@ function nameOf({ metadata }: StoredReport): string {
     : `“${metadata.title}”`;
 }
 
-/** Lower case at the front, unless capitals later on say that it is a name. */
+/** Lower case at the front; in quotation marks where capitals later on say that it is a name. */
 function inSentence(heading: string): string {
   const [first = '', ...rest] = heading.split(' ');
   const isName = rest.some((word) => /^\p{Lu}/u.test(word)) || /^\p{Lu}{2}/u.test(first);
-  return isName ? heading : heading.charAt(0).toLowerCase() + heading.slice(1);
+  return isName ? `“${heading}”` : heading.charAt(0).toLowerCase() + heading.slice(1);
 }
 
-/** Two to seven words, and nothing but words: a heading that reads well inside a question. */
+/** Two to five words, and nothing but words: a heading that reads well inside a question. */
 function readsWell(heading: string): boolean {
-  return /^\p{L}[\p{L}'’,-]*( [\p{L}'’,-]+){1,6}$/u.test(heading) && heading.length <= 60;
+  return /^\p{L}[\p{L}'’,-]*( [\p{L}'’,-]+){1,4}$/u.test(heading) && heading.length <= 45;
 }
 
 /** The heading that most numbered words of a report stand under. */

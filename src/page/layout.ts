@@ -10,8 +10,6 @@ export interface LayoutParts {
   here?: 'ask' | 'search' | 'docs';
   /** Kept answers and errors are not for search engines. */
   noIndex?: boolean;
-  /** Stands between the site's header and the page's words, and stays in view while scrolling. */
-  stickyHeader?: Html;
 }
 
 const links = [
@@ -21,7 +19,7 @@ const links = [
 ];
 
 /** A whole page: head, site header, the page's own words, footer. */
-export function layout({ title, main, here, noIndex, stickyHeader }: LayoutParts): Html {
+export function layout({ title, main, here, noIndex }: LayoutParts): Html {
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -43,7 +41,6 @@ ${noIndex ? html`<meta name="robots" content="noindex">` : ''}
       html`<a href="${href}"${id === here ? html` aria-current="page"` : ''}>${text}</a>`,
   )}</nav>
 </header>
-${stickyHeader ?? ''}
 <main id="main" tabindex="-1">${main}</main>
 <div class="progress"><p id="progress" role="status"></p><span id="stage" aria-hidden="true"></span><button id="stop" type="button" class="quiet" hidden>Stop</button></div>
 <footer class="site"><p>Answers quote the reports word for word. Open the paragraph before you rely on it.</p></footer>

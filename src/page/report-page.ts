@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { StoredReport } from '../index/paragraph-store.ts';
 import type { Paragraph, Span } from '../paragraphs/paragraph.ts';
 import type { ReportView } from '../service/pincite.ts';
 import { layout } from './layout.ts';
@@ -48,26 +49,30 @@ function contents(blocks: readonly ReportBlock[]): Html {
 <ul>${headings.map(({ id, text, level }) => html`<li class="level-${level}"><a href="#${id}">${text}</a></li>`)}</ul></details></nav>`;
 }
 
+/** What is known of the report, above its words; a bar with its name stays in view further down. */
+function head({ metadata, reading, id }: StoredReport, paragraphs: number): Html {
+  const { title, authority, authorityShort, documentKind, publisher, dates, source, licence } = metadata;
+  const about = [authority, documentKind, publisher && `published by ${publisher}`].filter(Boolean);
+  const isLink = source !== null && /^https?:\/\//.test(source);
+  const origin = [source && !isLink && `Source: ${source}`, licence].filter(Boolean);
+  return html`<div class="report-bar" aria-hidden="true"><span class="report-name">${authorityShort && !title.includes(authorityShort) ? `${authorityShort}: ` : ''}${title}</span> <span>${datesInWords(dates)}</span></div>
+<div class="report-head"><h1>${title}</h1>
+${about.length > 0 ? html`<p class="about">${about.join(' · ')}</p>` : ''}
+<p class="about">${datesInWords(dates)} · ${countInWords(paragraphs, 'paragraph')}</p>
+${origin.length > 0 ? html`<p class="about">${origin.join('. ')}.</p>` : ''}
+${reading.notice ? html`<p class="notice">${reading.notice}</p>` : ''}
+<p class="actions"><a href="/search?reports=${encodeURIComponent(id)}">Search this report</a>${
+    isLink ? html`<a href="${source}" rel="noreferrer">Where it was published</a>` : ''
+  }</p></div>`;
+}
+
 /** A whole report in print order, with the named paragraph and the quoted words marked. */
 export function reportPage({ report, paragraphs }: ReportView, target: ReportTarget): Html {
-  const { title, authority, documentKind, publisher, dates, source } = report.metadata;
-  const about = [authority, documentKind, publisher && `published by ${publisher}`]
-    .filter(Boolean)
-    .join(' · ');
-  const blocks = reportBlocks(paragraphs);
+  const blocks = reportBlocks(paragraphs, report.headings);
   const place = placer(paragraphs, target);
   return layout({
-    title,
-    stickyHeader: html`<div class="report-bar" aria-hidden="true"><span class="report-name">${title}</span> <span>${datesInWords(dates)}</span></div>`,
-    main: html`<h1>${title}</h1>
-<p class="about">${about}</p>
-<p class="about">${datesInWords(dates)} · ${countInWords(paragraphs.length, 'paragraph')}</p>
-${report.reading.notice ? html`<p class="notice">${report.reading.notice}</p>` : ''}
-<p class="actions"><a href="/search?reports=${encodeURIComponent(report.id)}">Search this report</a>${
-      source && /^https?:\/\//.test(source)
-        ? html`<a href="${source}" rel="noreferrer">Where it was published</a>`
-        : ''
-    }</p>
+    title: report.metadata.title,
+    main: html`${head(report, paragraphs.length)}
 ${contents(blocks)}
 <div class="report">
 ${blocks.map((item) => block(item, place))}</div>`,

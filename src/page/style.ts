@@ -4,6 +4,7 @@ export const style = `
   color-scheme: light dark;
   --paper: #fdfdfb; --raised: #f3f4f0; --ink: #1c2226; --soft: #525c63; --line: #d3d7d3;
   --accent: #0b5563; --on-accent: #ffffff; --mark: #ffe58a; --on-mark: #1c2226; --warn: #8a4b00; --warn-paper: #fff4e0;
+  --bar: 2.2rem;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   --serif: ui-serif, Charter, "Iowan Old Style", Georgia, "Noto Serif", serif;
 }
@@ -103,22 +104,26 @@ blockquote { font-family: var(--serif); white-space: pre-wrap; margin: .6em 0; }
 .feedback details { width: 100%; }
 .follow-up { border-top: 2px solid var(--line); margin-top: 1.5rem; padding-top: .2rem; }
 
+/* The bar waits behind the report's head and is seen once the head has been scrolled away. */
 .report-bar {
-  position: sticky; top: 0; z-index: 5; background: var(--raised); border-bottom: 1px solid var(--line); font-size: .9rem;
-  padding: .4rem max(1rem, calc((100vw - 46rem) / 2 + 1rem)); display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft);
+  position: sticky; top: 0; z-index: 1; height: var(--bar); margin: 0 -1rem calc(-1 * var(--bar)); padding: .3rem 1rem;
+  background: var(--raised); border-bottom: 1px solid var(--line); color: var(--soft); font-size: .9rem; display: flex; gap: 0 1rem;
 }
-.report-name { font-weight: 600; color: var(--ink); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
+.report-bar span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.report-bar .report-name { flex: 0 1 auto; min-width: 0; font-weight: 600; color: var(--ink); }
+.report-bar span + span { flex: none; max-width: 100%; }
+.report-head { position: relative; z-index: 2; background: var(--paper); margin: 0 -1rem; padding: 0 1rem .5rem; border-bottom: 1px solid var(--line); }
+.report-head h1 { margin-top: 0; padding-top: 1.1rem; }
 .contents ul { list-style: none; padding: 0; margin: 0; }
 .contents li { padding: .2rem 0; }
 .level-3 { padding-left: 1rem !important; }
 .level-4, .level-5, .level-6 { padding-left: 2rem !important; }
 .report { font-family: var(--serif); }
-.report h2, .report h3, .report h4, .report h5, .report h6 { font-family: var(--sans); scroll-margin-top: 4.5rem; }
-.paragraph { display: flex; gap: .7rem; padding: .35rem .6rem; margin: .3rem -.6rem; scroll-margin-top: 4.5rem; border-left: 4px solid transparent; }
+.report h2, .report h3, .report h4, .report h5, .report h6 { font-family: var(--sans); scroll-margin-top: calc(var(--bar) + 1rem); }
+.paragraph { display: flex; gap: .7rem; padding: .2rem .6rem; margin: .2rem -.6rem; scroll-margin-top: calc(var(--bar) + 1rem); border-left: 4px solid transparent; }
 .paragraph > .words { flex: 1; min-width: 0; }
-.words > :first-child { margin-top: 0; }
-.words p { margin: .35em 0; white-space: pre-line; }
-.words ul { margin: .35em 0; padding-left: 1.2em; }
+.words p { margin: 0 0 .5em; white-space: pre-line; }
+.words ul { margin: 0 0 .5em; padding-left: 1.2em; }
 .number { flex: none; min-width: 2.2em; font: .94rem/1.75 var(--sans); color: var(--soft); text-decoration: none; text-align: right; }
 .number:hover { text-decoration: underline; }
 .footnote { font-size: .94rem; }
@@ -134,10 +139,10 @@ table { border-collapse: collapse; width: 100%; font-size: .96rem; }
 caption { text-align: left; color: var(--soft); padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); }
 th { font-family: var(--sans); font-size: .9rem; }
-tr { scroll-margin-top: 4.5rem; }
+tr { scroll-margin-top: calc(var(--bar) + 1rem); }
 td.row-link { width: 1%; text-align: right; }
+.row-link .place > span { display: none; }
 code { font-size: .94em; overflow-wrap: anywhere; }
-.hits { counter-reset: none; }
 
 .progress { position: sticky; bottom: 0; width: 100%; max-width: 46rem; margin: 0 auto; padding: 0 1rem; display: flex; align-items: center; gap: 1rem; background: var(--paper); }
 .progress p { margin: 0; }
@@ -145,9 +150,10 @@ code { font-size: .94em; overflow-wrap: anywhere; }
 .progress.busy #stop { margin-left: auto; }
 #stage { color: var(--soft); }
 
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { mark, :target .quoted { background: Mark; color: MarkText; } }
 @media (max-width: 30rem) {
+  :root { --bar: 3.5rem; }
+  .report-bar { flex-direction: column; }
   .row { flex-wrap: wrap; }
   .row button { width: 100%; }
   .paragraph { display: block; }

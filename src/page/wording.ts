@@ -1,4 +1,4 @@
-import type { DateRange, ReportDates } from '../reports/report.ts';
+import type { DateRange, ReportDates, ReportMetadata } from '../reports/report.ts';
 
 const months = [
   'January',
@@ -58,4 +58,9 @@ export function momentInWords(iso: string): string {
 export function shortened(text: string, characters: number): string {
   if (text.length <= characters) return text;
   return `${text.slice(0, characters).replace(/\s+\S*$/, '')} …`;
+}
+
+/** A report's title and whom it is about: many titles alone could be anybody's. */
+export function reportName({ title, authority }: ReportMetadata): string {
+  return authority && !title.includes(authority) ? `${title}, ${authority}` : title;
 }

@@ -1,40 +1,30 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { parseConfig } from '../../src/config.ts';
+import { createApp } from '../../src/http/app.ts';
 import { createPages } from '../../src/page/pages.ts';
-import type { AskRequest } from '../../src/service/pincite.ts';
 import { FakePincite } from '../page/fake-pincite.ts';
 
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
 
-/** The pages on a port of their own, with an interface for programs that streams as the real one does. */
+/** The whole door to the web on a port of its own, over a small corpus. */
 export class Site {
   readonly pincite = new FakePincite();
-  /** What the script asked, as sent. */
-  readonly requests: (AskRequest & { reports?: string[] })[] = [];
-  /** Milliseconds that an answer to the script takes. */
-  delayMs = 0;
-  /** The interface for programs answers with a fault. */
-  broken = false;
   readonly #server;
 
-  constructor() {
-    const app = new Hono();
-    app.post('/v1/ask', async (context) => {
-      if (this.broken) return context.json({ title: 'A key is needed' }, 401);
-      const request = await context.req.json();
-      this.requests.push(request);
-      return streamSSE(context, async (stream) => {
-        await stream.writeSSE({ event: 'status', data: JSON.stringify({ stage: 'searching' }) });
-        await stream.sleep(this.delayMs);
-        const { answer } = await this.pincite.ask(request);
-        await stream.writeSSE({ event: 'done', data: JSON.stringify(answer) });
-      });
+  /** With `apiKeys`, the interface for programs answers nobody else; the pages stay open. */
+  constructor(apiKeys?: string) {
+    const config = parseConfig(apiKeys ? { API_KEYS: apiKeys } : {});
+    const app = createApp({
+      pincite: this.pincite,
+      config,
+      version: '0',
+      logger: { info() {}, warn() {}, error() {} },
+      pages: ({ pincite, openapi }) =>
+        createPages({ pincite, openapi, maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS }),
     });
-    app.route('/', createPages({ pincite: this.pincite, maxQuestionCharacters: 200 }));
     this.#server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   }
 

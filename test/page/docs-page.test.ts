@@ -28,7 +28,7 @@ const document = {
         type: 'object',
         required: ['question'],
         properties: {
-          question: { type: 'string', description: 'In <plain> words' },
+          question: { type: 'string', description: 'In `<plain>` words' },
           reports: { type: 'array', items: { type: 'string' } },
           answerer: { enum: ['quote', 'write'] },
           limit: { anyOf: [{ type: 'integer' }, { type: 'null' }] },
@@ -51,6 +51,8 @@ test('the reference names what can be called, with the fields of its body in wor
     ['answerer optional', 'quote or write', ''],
     ['limit optional', 'whole number or null', ''],
   ]);
+  const meaning = byTag(byTag(page, 'tr')[1] ?? page, 'td').at(-1) ?? page;
+  expect(byTag(meaning, 'code').map(textOf)).toEqual(['<plain>']);
   expect(textOf(page)).toContain('Replies: 200 The answer; 400 A problem');
 });
 

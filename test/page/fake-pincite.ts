@@ -2,7 +2,13 @@ import type { Answer } from '../../src/answer/answer.ts';
 import type { AnswerRecord } from '../../src/answer/answer-record.ts';
 import type { Feedback } from '../../src/answer/answer-store.ts';
 import { AppError } from '../../src/errors.ts';
-import type { AskRequest, ParagraphView, Pincite, SearchRequest } from '../../src/service/pincite.ts';
+import type {
+  AskRequest,
+  AskStage,
+  ParagraphView,
+  Pincite,
+  SearchRequest,
+} from '../../src/service/pincite.ts';
 import { clarifyAnswer, refusedAnswer, sampleAnswer, sampleHit } from './sample-answers.ts';
 import { alder, alderParagraphs, birch, birchParagraphs } from './sample-reports.ts';
 
@@ -29,9 +35,13 @@ export class FakePincite implements Pincite {
   readonly feedback: { id: string; feedback: Feedback }[] = [];
   answers = new Map([sampleAnswer(), refusedAnswer, clarifyAnswer].map((answer) => [answer.id, answer]));
   notices: string[] = [];
+  /** Milliseconds that an answer takes. */
+  delayMs = 0;
 
-  async ask(request: AskRequest): Promise<AnswerRecord> {
+  async ask(request: AskRequest, options?: { onStage?: (stage: AskStage) => void }): Promise<AnswerRecord> {
     this.asked.push(request);
+    options?.onStage?.('searching');
+    if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     if (/^\W+$/.test(request.question)) throw new AppError('invalid_request', 'The question has no words.');
     const kept = [...this.answers.values()].find(({ question }) => question === request.question);
     const answer = kept ?? sampleAnswer({ id: `kept${this.answers.size + 1}`, question: request.question });
