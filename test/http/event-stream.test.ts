@@ -8,8 +8,22 @@ import { testApp } from './test-app.ts';
 
 const events = { Accept: 'text/event-stream' };
 
+test('a stream is logged when it has ended, with what became of the question', async () => {
+  const pincite = fakePincite();
+  const ask: Pincite['ask'] = async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return pincite.ask(request);
+  };
+  const { app, lines } = testApp({}, { pincite: { ...pincite, ask } });
+  const response = await app.request('/v1/ask', post({ question: 'Why?' }, events));
+  expect(lines).toEqual([]);
+  await response.text();
+  expect(lines).toMatchObject([{ message: 'request', status: 200, answer: 'answered', generation: 'g1' }]);
+  expect(lines[0]?.ms).toBeGreaterThanOrEqual(25);
+});
+
 test('each part follows the citations that it uses, and the whole answer comes last', async () => {
-  const { app, lines } = testApp();
+  const { app } = testApp();
   const response = await app.request('/v1/ask', post({ question: answer.question }, events));
   expect(response.headers.get('Content-Type')).toBe('text/event-stream');
   const sent = readEvents(await response.text());
@@ -25,8 +39,6 @@ test('each part follows the citations that it uses, and the whole answer comes l
   expect(sent[4]?.data).toEqual(answer.citations[0]);
   expect(sent[5]?.data).toEqual(answer.parts[1]);
   expect(sent.at(-1)?.data).toEqual(answer);
-  await Promise.resolve();
-  expect(lines).toMatchObject([{ message: 'request', status: 200, answer: 'answered', generation: 'g1' }]);
 });
 
 test('a request that is not valid is an ordinary problem, not a stream', async () => {
@@ -60,10 +72,10 @@ test('a stream that waits sends comments, and an error once the time limit passe
 });
 
 test('the work stops when the reader of a stream leaves', async () => {
-  const left = Promise.withResolvers<void>();
+  const left = Promise.withResolvers<unknown>();
   const ask: Pincite['ask'] = (_request, options) => {
     options?.onStage?.('reading');
-    options?.signal?.addEventListener('abort', () => left.resolve());
+    options?.signal?.addEventListener('abort', () => left.resolve(options.signal?.reason));
     return new Promise(() => undefined);
   };
   const { app } = testApp({}, { pincite: fakePincite({ ask }) });
@@ -71,5 +83,5 @@ test('the work stops when the reader of a stream leaves', async () => {
   const reader = response.body?.getReader();
   await reader?.read();
   await reader?.cancel();
-  await left.promise;
+  expect(await left.promise).toMatchObject({ code: 'interrupted' });
 });

@@ -58,7 +58,7 @@ export function answerStoreContract(name: string, open: () => Promise<SqlDatabas
     test('a cited paragraph is found by report, edition and id as long as an answer cites it', async () => {
       await store.save(recordOf('one'));
       await store.save(recordOf('two'));
-      expect(await store.citedParagraph('harbour-2014', '0123456789ab', 'strengths-1')).toEqual(cited);
+      expect(await store.citedParagraph('HARBOUR-2014', '0123456789ab', 'strengths-1')).toEqual(cited);
       expect(await store.citedParagraph('harbour-2014', 'ffffffffffff', 'strengths-1')).toBeNull();
       await store.delete('one');
       expect(await store.citedParagraph('harbour-2014', '0123456789ab', 'strengths-1')).toEqual(cited);

@@ -25,11 +25,11 @@ async function serve(options: Parameters<typeof testApp>[1] = {}, settings: Reco
 function heldPincite() {
   const held = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
-  const stopped = Promise.withResolvers<void>();
+  const stopped = Promise.withResolvers<unknown>();
   const pincite = fakePincite();
   const ask: Pincite['ask'] = async (request, options) => {
     options?.onStage?.('reading');
-    options?.signal?.addEventListener('abort', () => stopped.resolve());
+    options?.signal?.addEventListener('abort', () => stopped.resolve(options.signal?.reason));
     begun.resolve();
     await held.promise;
     return pincite.ask(request);
@@ -101,7 +101,7 @@ test('closing does not wait for ever', async () => {
   await begun;
   await close(100);
   await expect(running).rejects.toThrow();
-  await stopped;
+  expect(await stopped).toMatchObject({ code: 'interrupted' });
 });
 
 test.each([['application/json'], ['text/event-stream']])(
@@ -118,7 +118,7 @@ test.each([['application/json'], ['text/event-stream']])(
     await begun;
     await sleep(20);
     client.abort();
-    await stopped;
+    expect(await stopped).toMatchObject({ code: 'interrupted' });
   },
 );
 
