@@ -11,17 +11,6 @@ export interface Marking {
 
 export const noMarking: Marking = { spans: [] };
 
-/** In order, without overlaps; spans that lie within another vanish. */
-function merged(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else result.push({ ...span });
-  }
-  return result;
-}
-
 /**
  * A stretch of a paragraph with the marked words in `<mark>`. `offset` is the stretch's place in the
  * paragraph's text, which the spans count from, in UTF-16 code units.
@@ -29,7 +18,8 @@ function merged(spans: readonly Span[]): Span[] {
 export function markedText(stretch: string, { spans, onlyWhenTargeted }: Marking, offset = 0): Html {
   const pieces: (string | Html)[] = [];
   let done = 0;
-  for (const span of merged(spans)) {
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    // What another span has marked already is not repeated.
     const start = Math.max(span.start - offset, done);
     const end = Math.min(span.end - offset, stretch.length);
     if (start >= end) continue;

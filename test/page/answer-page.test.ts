@@ -236,6 +236,15 @@ describe('feedback', () => {
     );
   });
 
+  test('is asked for with one button for each verdict', async () => {
+    const { open } = openPages();
+    const buttons = byTag(byId((await open('/answers/kept1')).page, 'feedback-kept1'), 'button');
+    expect(buttons.map((button) => [textOf(button), button.attributes.value])).toEqual([
+      ['Yes, helpful', 'helpful'],
+      ['No, not helpful', 'not_helpful'],
+    ]);
+  });
+
   test('without a verdict is refused', async () => {
     const { post, pincite } = openPages();
     const response = await post('/answers/kept1/feedback', [['comment', 'x']]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assetPaths } from '../../src/page/assets.ts';
 import { script } from '../../src/page/script.ts';
 import { openPages } from './open-page.ts';
-import { byId, byTag, findAll } from './parse-html.ts';
+import { byId, byTag, findAll, textOf } from './parse-html.ts';
 
 const paths = [
   '/',
@@ -42,7 +42,7 @@ describe.each(paths)('%s', (path) => {
   test('has a language, a title, one main part, a first-level heading, a way past the header, and no id twice', async () => {
     const { page } = await openPages().open(path);
     expect(byTag(page, 'html')[0]?.attributes.lang).toBe('en-GB');
-    expect(byTag(page, 'title')).toHaveLength(1);
+    expect(byTag(page, 'title').map(textOf)).toEqual([expect.stringMatching(/^.{4,} – Pincite$/)]);
     expect(byTag(page, 'h1')).toHaveLength(1);
     expect(byId(page, 'main').tag).toBe('main');
     const ids = findAll(page, ({ attributes }) => 'id' in attributes).map(({ attributes }) => attributes.id);

@@ -112,6 +112,14 @@ describe('marking the quoted words', () => {
     expect(await marks('q=8-32&para=OVERVIEW.3')).toEqual(['effectiveness', 'Inadequate']);
   });
 
+  test('marks overlapping places once, whatever their order', async () => {
+    expect(await marks('q=6-12&q=0-9&para=1')).toEqual(['Alder has', ' 51']);
+  });
+
+  test('counts places in a row over the tabs between its cells', async () => {
+    expect(await marks('q=24-26&para=overview.3')).toEqual(['ad']);
+  });
+
   test('points out the named paragraph', async () => {
     const { page } = await openPages().open('/reports/alder-2013?q=0-5&para=1#para-1');
     expect(byClass(page, 'cited').map(({ attributes }) => attributes.id)).toEqual(['para-1']);
