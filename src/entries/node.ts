@@ -44,19 +44,6 @@ export async function startServer(config: Config, options: StartOptions): Promis
   }
 }
 
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once, as usual. */
-export function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals) => {
-      process.off('SIGTERM', stop);
-      process.off('SIGINT', stop);
-      resolve(signal);
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-  });
-}
-
 function buildApp(pincite: Pincite, config: Config, logger: Logger) {
   return createApp({
     ...{ pincite, config, version, logger, metrics: createPrometheusMetrics() },
