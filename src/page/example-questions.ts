@@ -29,12 +29,13 @@ function readsWell(heading: string): boolean {
   return /^\p{L}[\p{L}'’,-]*( [\p{L}'’,-]+){1,4}$/u.test(heading) && heading.length <= 45;
 }
 
-/** The heading that most numbered words of a report stand under. */
+/** The heading that most of a report's text stands under; background is what readers seldom come for. */
 function mainHeading(paragraphs: readonly Paragraph[]): string | null {
   const weights = new Map<string, number>();
-  for (const { heading, form, text } of paragraphs) {
+  for (const { heading, form, kind, text } of paragraphs) {
     const innermost = heading.at(-1);
-    if (!innermost || !readsWell(innermost) || form === 'footnote' || form === 'title') continue;
+    const isAside = form === 'footnote' || form === 'title' || kind === 'background';
+    if (!innermost || isAside || !readsWell(innermost)) continue;
     weights.set(innermost, (weights.get(innermost) ?? 0) + text.length);
   }
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
