@@ -8,9 +8,9 @@ import { createApp } from '../http/app.ts';
 import type { HttpEnvironment } from '../http/http-environment.ts';
 import type { Embedder } from '../index/embedder.ts';
 import type { Generation, GenerationSource } from '../index/generation.ts';
-import { createPages } from '../page/pages.ts';
 import { createPincite } from '../service/create-pincite.ts';
 import { newAnswerId } from './new-answer-id.ts';
+import { pageOptions } from './page-options.ts';
 import { version } from './version.ts';
 
 /** What is used of an R2 bucket. */
@@ -53,12 +53,7 @@ export async function buildWorkerApp(
     config,
     version,
     logger: createJsonLogger({ level: config.LOG_LEVEL, write: writeLine, now: () => new Date() }),
-    pages: (mount) =>
-      createPages({
-        ...mount,
-        publicUrl: config.PUBLIC_URL,
-        maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
-      }),
+    ...pageOptions(config),
   });
 }
 

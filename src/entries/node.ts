@@ -3,9 +3,9 @@ import { createPrometheusMetrics } from '../adapters/prometheus-metrics.ts';
 import type { Config } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import type { Logger } from '../http/logger.ts';
-import { createPages } from '../page/pages.ts';
 import type { Pincite } from '../service/pincite.ts';
 import { openService } from './open-service.ts';
+import { pageOptions } from './page-options.ts';
 import { type RunningServer, serveApp } from './serve-app.ts';
 import { version } from './version.ts';
 
@@ -47,11 +47,6 @@ export async function startServer(config: Config, options: StartOptions): Promis
 function buildApp(pincite: Pincite, config: Config, logger: Logger) {
   return createApp({
     ...{ pincite, config, version, logger, metrics: createPrometheusMetrics() },
-    pages: (mount) =>
-      createPages({
-        ...mount,
-        publicUrl: config.PUBLIC_URL,
-        maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
-      }),
+    ...pageOptions(config),
   });
 }

@@ -8,7 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../errors.ts';
 import { accessLog } from './access-log.ts';
 import { timeLimit } from './deadline.ts';
-import type { HttpConfig, HttpEnvironment, RouteContext } from './http-environment.ts';
+import type { HttpConfig, HttpEnvironment, RouteContext, ShowProblem } from './http-environment.ts';
 import { requireApiKey } from './keys.ts';
 import { methodProblem } from './problem.ts';
 import { answerProblem } from './report-failure.ts';
@@ -19,7 +19,7 @@ export function addMiddleware(app: OpenAPIHono<HttpEnvironment>, context: RouteC
   app.use(requestId({ limitLength: 128 }));
   app.use(accessLog(logger, metrics));
   app.use(securityHeaders(config));
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod(context.showProblem) }));
   app.use('/v1/*', cachePolicy);
   app.use('/v1/*', requireApiKey(config));
   app.use(timeLimit(config.REQUEST_TIMEOUT_MS));
@@ -45,10 +45,13 @@ const cachePolicy: MiddlewareHandler = async (context, next) => {
   context.res.headers.set('Cache-Control', keep ? 'private, no-cache' : 'no-store');
 };
 
-async function refuseMethod(context: Context, methods: readonly string[]): Promise<Response> {
-  const response = await answerProblem(context, methodProblem(methods, context.get('requestId')));
-  response.headers.set('Allow', methods.join(', '));
-  return response;
+function refuseMethod(showProblem: ShowProblem) {
+  return async (context: Context, methods: readonly string[]): Promise<Response> => {
+    const problem = methodProblem(methods, context.get('requestId'));
+    const response = await answerProblem(context, problem, showProblem);
+    response.headers.set('Allow', methods.join(', '));
+    return response;
+  };
 }
 
 function refuseBody(most: number): never {

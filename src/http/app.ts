@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import type { Pincite } from '../service/pincite.ts';
 import { addMiddleware } from './add-middleware.ts';
 import { countAnswers } from './count-answers.ts';
-import type { HttpConfig, HttpEnvironment, RouteContext } from './http-environment.ts';
+import type { HttpConfig, HttpEnvironment, RouteContext, ShowProblem } from './http-environment.ts';
 import { invalidFieldsOf } from './invalid-fields.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
@@ -15,6 +15,7 @@ import { addAskRoutes } from './routes/ask-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addSearchRoutes } from './routes/search-routes.ts';
+import { showPlainPage } from './show-plain-page.ts';
 
 /** What the pages get from the door that they are mounted in. */
 export interface PageMount {
@@ -34,6 +35,8 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Makes the pages for people, mounted at `/`. */
   pages?: (mount: PageMount) => Hono;
+  /** Shows failures at other addresses than the interface's; a plain page unless told. */
+  showProblem?: ShowProblem;
   /** Milliseconds between the comments that keep an event stream open; 15,000 unless told. */
   heartbeatMs?: number;
 }
@@ -46,10 +49,8 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
       if (!result.success) throw invalidFieldsOf(result.error);
     },
   });
-  app.onError((error, request) => reportFailure(request, error));
-  app.notFound((request) =>
-    reportFailure(request, new AppError('not_found', 'There is nothing at this address.')),
-  );
+  app.onError((error, request) => reportFailure(request, error, context.showProblem));
+  app.notFound((request) => reportFailure(request, nothingHere(), context.showProblem));
   addMiddleware(app, context);
   addHealthRoutes(app, context);
   addAskRoutes(app, context);
@@ -61,21 +62,17 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   return app;
 }
 
-function routeContextOf({
-  pincite,
-  config,
-  version,
-  logger,
-  metrics,
-  heartbeatMs,
-}: AppOptions): RouteContext {
-  const counted = metrics ? { ...pincite, ask: countAnswers(pincite.ask, metrics) } : pincite;
+function routeContextOf(options: AppOptions): RouteContext {
+  const { pincite, config, version, logger, metrics } = options;
   return {
-    pincite: counted,
-    config,
-    version,
-    logger,
+    ...{ config, version, logger },
+    pincite: metrics ? { ...pincite, ask: countAnswers(pincite.ask, metrics) } : pincite,
     metrics: metrics ?? null,
-    heartbeatMs: heartbeatMs ?? 15_000,
+    heartbeatMs: options.heartbeatMs ?? 15_000,
+    showProblem: options.showProblem ?? showPlainPage,
   };
+}
+
+function nothingHere(): AppError {
+  return new AppError('not_found', 'There is nothing at this address.');
 }

@@ -1,7 +1,9 @@
+import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { Pincite } from '../service/pincite.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import type { Problem } from './problem.ts';
 
 /** The settings that the HTTP door reads. */
 export type HttpConfig = Pick<
@@ -15,6 +17,9 @@ export type HttpConfig = Pick<
   | 'REQUEST_TIMEOUT_MS'
 >;
 
+/** Shows a problem to people who asked for an address outside the interface. */
+export type ShowProblem = (context: Context, problem: Problem) => Response | Promise<Response>;
+
 /** What a group of routes needs to do its work. */
 export interface RouteContext {
   pincite: Pincite;
@@ -25,6 +30,7 @@ export interface RouteContext {
   version: string;
   /** Milliseconds between the comments that keep an event stream open. */
   heartbeatMs: number;
+  showProblem: ShowProblem;
 }
 
 /** What is known of a request while it is handled. */

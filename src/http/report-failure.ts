@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import { errorPage } from './error-page.ts';
-import type { HttpEnvironment } from './http-environment.ts';
+import type { HttpEnvironment, ShowProblem } from './http-environment.ts';
 import { type Problem, problemOf } from './problem.ts';
 
 const forPrograms = ['/v1', '/mcp', '/healthz', '/readyz', '/metrics', '/openapi.json'];
@@ -9,17 +8,23 @@ const forPrograms = ['/v1', '/mcp', '/healthz', '/readyz', '/metrics', '/openapi
 export function reportFailure(
   context: Context<HttpEnvironment>,
   error: unknown,
+  showPage: ShowProblem,
 ): Response | Promise<Response> {
-  return answerProblem(context, problemOf(error, context.get('requestId')));
+  return answerProblem(context, problemOf(error, context.get('requestId')), showPage);
 }
 
 /** A problem in the form that suits the path that was asked for; the media type is that of RFC 9457. */
-export function answerProblem(context: Context, problem: Problem): Response | Promise<Response> {
+export function answerProblem(
+  context: Context,
+  problem: Problem,
+  showPage: ShowProblem,
+): Response | Promise<Response> {
   const path = context.req.path;
-  const program = forPrograms.some((start) => path === start || path.startsWith(`${start}/`));
-  const headers = { 'Cache-Control': 'no-store' };
-  if (!program) return context.html(errorPage(problem), problem.status, headers);
+  const isForProgram = forPrograms.some((start) => path === start || path.startsWith(`${start}/`));
+  if (!isForProgram) return showPage(context, problem);
   if (problem.status === 401) context.header('WWW-Authenticate', 'Bearer realm="pincite"');
-  const type = { 'Content-Type': 'application/problem+json' };
-  return context.body(JSON.stringify(problem), problem.status, { ...headers, ...type });
+  return context.body(JSON.stringify(problem), problem.status, {
+    'Cache-Control': 'no-store',
+    'Content-Type': 'application/problem+json',
+  });
 }

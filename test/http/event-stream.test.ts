@@ -65,9 +65,11 @@ test('a failure on the way ends the stream with a problem and no innards', async
 
 test('a stream that waits sends comments, and an error once the time limit passes', async () => {
   const ask = () => new Promise<never>(() => undefined);
-  const { app } = testApp({ REQUEST_TIMEOUT_MS: '200' }, { pincite: fakePincite({ ask }), heartbeatMs: 60 });
+  const { app } = testApp({ REQUEST_TIMEOUT_MS: '300' }, { pincite: fakePincite({ ask }), heartbeatMs: 50 });
   const sent = readEvents(await (await app.request('/v1/ask', post({ question: 'Why?' }, events))).text());
-  expect(sent.map(({ event }) => event)).toEqual(['comment', 'comment', 'comment', 'error']);
+  expect(sent.length).toBeGreaterThan(1);
+  expect(sent.slice(0, -1).every(({ event }) => event === 'comment')).toBe(true);
+  expect(sent.at(-1)?.event).toBe('error');
   expect(sent.at(-1)?.data).toMatchObject({ code: 'timed_out', status: 504 });
 });
 

@@ -54,9 +54,9 @@ test('work that was done in time is not stopped afterwards', async () => {
     seen = options?.signal;
     return pincite.ask(request, options);
   };
-  const { app } = testApp({ REQUEST_TIMEOUT_MS: '100' }, { pincite: { ...pincite, ask } });
+  const { app } = testApp({ REQUEST_TIMEOUT_MS: '500' }, { pincite: { ...pincite, ask } });
   expect((await app.request('/v1/ask', post({ question: 'Why?' }))).status).toBe(200);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await new Promise((resolve) => setTimeout(resolve, 550));
   expect(seen?.aborted).toBe(false);
 });
 

@@ -103,6 +103,12 @@ describe('a server over an index on disk', () => {
     expect(seen.size).toBe(2);
   });
 
+  test('shows an unknown address as a page like the others', async () => {
+    const response = await fetch(`${server.url}/nowhere`, { headers: { Accept: 'text/html' } });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toMatch(/rel="stylesheet".*There is nothing at this address/s);
+  });
+
   test('keeps questions out of its log', async () => {
     await ask(server.url);
     const lines = log.map((line) => JSON.parse(line) as { message: string; route: string });

@@ -165,9 +165,10 @@ test.each([
   const reply = await new Promise<string>((resolve) => {
     let text = '';
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes));
-    socket.setTimeout(500, () => socket.destroy());
+    socket.setTimeout(5_000, () => socket.destroy());
     socket.on('data', (data) => {
       text += data;
+      socket.destroy();
     });
     socket.on('close', () => resolve(text));
     socket.on('error', () => resolve(text));
