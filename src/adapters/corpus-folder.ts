@@ -100,7 +100,7 @@ function* findNameProblems(files: string[]): Generator<string> {
   const seen = new Map<string, string>();
   for (const file of files) {
     const { id } = parseFileName(file);
-    if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u.test(id)) {
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
       yield `${file}: its name has characters that cannot be in an id; use letters, digits, dots, hyphens and underscores`;
     }
     const other = seen.get(id.toLowerCase());
