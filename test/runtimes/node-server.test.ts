@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteDatabase } from '../../src/adapters/sqlite-database.ts';
 import type { Answer } from '../../src/answer/answer.ts';
@@ -107,6 +108,36 @@ describe('a server over an index on disk', () => {
     const response = await fetch(`${server.url}/nowhere`, { headers: { Accept: 'text/html' } });
     expect(response.status).toBe(404);
     expect(await response.text()).toMatch(/rel="stylesheet".*There is nothing at this address/s);
+  });
+
+  test('answers or refuses whatever is typed, and never fails', async () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.stringMatching(/^[a-z"*():^+~{}\-' ]{1,40}$/),
+      fc.constantFrom(
+        'NEAR(cranes, 2)',
+        'text:cranes',
+        '"cranes',
+        'cranes AND NOT',
+        "'; DROP TABLE answers; --",
+        '%_',
+        '\u202e9',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        for (const [path, body] of [
+          ['/v1/ask', { question: text, history: [{ role: 'user', content: text }] }],
+          ['/v1/search', { query: text }],
+          ['/v1/search', { query: text, match: 'exact' }],
+        ] as const) {
+          const response = await fetch(server.url + path, post(body));
+          expect([200, 400]).toContain(response.status);
+          await response.body?.cancel();
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('keeps questions out of its log', async () => {

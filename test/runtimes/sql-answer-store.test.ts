@@ -18,7 +18,7 @@ const fresh = () => join(folder, `answers-${files++}.sqlite`);
 
 answerStoreContract('answers in a SQLite file', async () => openSqliteDatabase(fresh(), 'wal'));
 
-test('two processes with one file see each other’s answers', async () => {
+test('two connections to one file see each other’s answers', async () => {
   const path = fresh();
   const [one, other] = await Promise.all(
     [0, 1].map(() => openSqlAnswerStore(openSqliteDatabase(path, 'wal'))),
