@@ -12,7 +12,7 @@ import type { Answer, AnswerPart, Choice, Citation, Hit } from './answer.ts';
 import type { AnswerRecord, RecordedCandidate } from './answer-record.ts';
 import { checkAnswer } from './check-answer.ts';
 import { composeAnswer, type Quoted, renderAnswer } from './compose-answer.ts';
-import { openParagraph } from './open-paragraph.ts';
+import { openLabelled, openParagraph } from './open-paragraph.ts';
 import { quoteAnswer } from './quote/quote-answer.ts';
 import { recordAnswer } from './record-answer.ts';
 import { type Refusal, refuseAfterSearch, refuseBeforeSearch } from './refuse.ts';
@@ -117,14 +117,23 @@ async function decide(state: {
   generation: Generation;
 }): Promise<Outcome> {
   const { question, reading, scope, knowledge, passages, generation } = state;
-  if (reading.paragraphNumber !== null && scope.length > 0) {
-    const opened = await openParagraph(reading.paragraphNumber, scope, generation);
-    if (opened) return opened;
-  }
+  const opened = await openAsked(reading, scope, generation);
+  if (opened) return opened;
   const refusal =
     refuseBeforeSearch(reading, scope, knowledge) ?? refuseAfterSearch(reading, passages, knowledge);
   if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
   return quoteAnswer({ passages, reading, knowledge, limit: question.limit ?? usualLimit });
+}
+
+/** Opens the paragraph that the question names by its label or its number, if it does. */
+async function openAsked(
+  reading: QuestionReading,
+  scope: readonly StoredReport[],
+  generation: Generation,
+): Promise<Outcome | null> {
+  const labelled = await openLabelled(reading.asked, scope, generation);
+  if (labelled || reading.paragraphNumber === null) return labelled;
+  return openParagraph(reading.paragraphNumber, scope, generation);
 }
 
 function dressAnswer(state: {
@@ -155,7 +164,7 @@ function dressAnswer(state: {
       paragraphs: scope.reduce((sum, report) => sum + report.rows[1] - report.rows[0], 0),
       question: reading.standalone,
     },
-    nearest: outcome.status === 'answered' ? [] : nearest(passages, reading),
+    nearest: outcome.status === 'not_found' ? nearest(passages, reading) : [],
     answerer: 'quote',
     generation: setting.generation.id,
   };

@@ -3,11 +3,29 @@ import type { StoredParagraph, StoredReport } from '../index/paragraph-store.ts'
 import { findNumbered } from '../retrieval/find-numbered.ts';
 import type { Choice } from './answer.ts';
 import type { Outcome } from './answer-question.ts';
-import { reportInWords } from './report-date.ts';
 
 /** Up to this many readings of a number are opened; beyond that the asker chooses. */
 const readingsOpened = 3;
 const choicesOffered = 12;
+
+/** The number at the end of a label typed as a question ("…, Strengths, item 3"). */
+const lastNumber = /(\d[\d.]*[a-z]?(?:\([a-z]+\))*)\s*$/i;
+
+/** Opens the one paragraph whose label the question is, whatever its capitals. Null when it is no label. */
+export async function openLabelled(
+  question: string,
+  scope: readonly StoredReport[],
+  generation: Generation,
+): Promise<Outcome | null> {
+  const number = lastNumber.exec(question)?.[1];
+  if (!number) return null;
+  const found = await findNumbered(generation, scope, number);
+  const paragraph = found.find(({ label }) => label.toLowerCase() === question.toLowerCase());
+  const report = scope.find((one) => one.id === paragraph?.report);
+  if (!paragraph || !report) return null;
+  const quoted = [{ paragraph, report, start: 0, end: paragraph.text.length }];
+  return { status: 'answered', decision: `opened ${paragraph.label}`, quoted };
+}
 
 /** Opens the paragraph that carries a number: up to three of that number whole, else a choice. Null when there is none. */
 export async function openParagraph(
@@ -25,22 +43,21 @@ export async function openParagraph(
   return { status: 'answered', decision: `opened paragraph ${number}`, quoted };
 }
 
+/** Ready questions, each of which opens one of the paragraphs by itself. */
 function offerChoices(
   number: string,
   found: readonly StoredParagraph[],
   scope: readonly StoredReport[],
 ): Outcome {
-  const holding = scope.filter((report) => found.some((paragraph) => paragraph.report === report.id));
-  const choices = holding.slice(0, choicesOffered).map(
-    (report): Choice => ({
-      label: `Paragraph ${number} of ${reportInWords(report.metadata)} (${report.metadata.title})`,
-      question: `Paragraph ${number}`,
-      filters: { reports: [report.id] },
-    }),
-  );
+  const choices = found.slice(0, choicesOffered).flatMap((paragraph): Choice[] => {
+    const report = scope.find((one) => one.id === paragraph.report);
+    if (!report) return [];
+    const label = `${paragraph.label} (${report.metadata.title})`;
+    return [{ label, question: paragraph.label, filters: { reports: [report.id] } }];
+  });
   return {
     status: 'clarify',
-    decision: `${holding.length} reports have a paragraph ${number}. Which one is meant?`,
+    decision: `${found.length} paragraphs of the reports held are numbered ${number}. Which one is meant?`,
     quoted: [],
     choices,
   };

@@ -14,10 +14,10 @@ export interface Refusal {
 
 /**
  * Below these, what was found has nothing to do with the question. Closeness is the best sentence's similarity plus a
- * tenth of the share of the question's words that one passage holds plus a twentieth of the share that the corpus
- * holds; measured in docs/decisions/0009-refusing.md.
+ * tenth of the share of the question's words that one passage holds plus a tenth of the share that the corpus holds;
+ * measured in docs/decisions/0009-refusing.md.
  */
-export const refusalThresholds = { closeness: 0.83, sharedWordsAlone: 0.2 };
+export const refusalThresholds = { closeness: 0.88, sharedWordsAlone: 0.2 };
 
 const asksAboutNow =
   /\b(?:today|tonight|right now|at the moment|nowadays|these days|this (?:week|month|year)|as of now|up to date)\b/i;
@@ -99,7 +99,7 @@ export function refuseAfterSearch(
   const isFar =
     similarity === null
       ? shared < refusalThresholds.sharedWordsAlone
-      : similarity + 0.1 * shared + 0.05 * known < refusalThresholds.closeness;
+      : similarity + 0.1 * shared + 0.1 * known < refusalThresholds.closeness;
   const text = 'Nothing in the reports held has to do with this question.';
   return isFar ? { code: 'off_topic', text } : null;
 }

@@ -7,14 +7,11 @@ import { type Expansion, findExpansions, spellOutSections } from './expand-acron
 import { findAuthorities, findUnknownNames, findYears } from './find-names.ts';
 import { makeStandalone } from './make-standalone.ts';
 import { mendSpelling } from './mend-spelling.ts';
+import { narrowReports, preferReports } from './narrow-reports.ts';
 import { findParagraphNumber } from './paragraph-number.ts';
 import type { Turn } from './passage.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { reportYears } from './report-years.ts';
-
-/** How much likelier a report becomes when the question names one of its years, or words of its title or kind. */
-const namedYearFactor = 1.5;
-const namedTitleFactor = 1.25;
 
 const comparing =
   /\b(?:compare[ds]?|comparison|versus|vs|between|both|each|differ(?:s|ed|ence|ences)?|across|all the reports|which reports?|change[ds]?|over time|since|better or worse|worse|improved)\b/i;
@@ -41,20 +38,16 @@ export function readQuestion(question: {
   const mended = applyCorrections(spellOutSections(standalone), corrections);
   const expansions = findExpansions(mended, knowledge);
   const authorities = findAuthorities(mended, knowledge);
-  const named = new Set(authorities.flatMap((authority) => authority.reports));
-  const namedReports = named.size > 0 ? reports.filter((report) => named.has(report.id)) : reports;
   const years = findYears(mended);
-  const spansReports = comparing.test(mended) || authorities.length > 1 || years.length > 1;
-  const inScope = years.length > 1 ? reportsOfYears(namedReports, years) : namedReports;
+  const names = authorities.flatMap((one) => [...one.aliases, ...one.capitalAliases]);
+  const kinds = reports.map((report) => report.metadata.documentKind ?? '');
+  const paragraphNumber = findParagraphNumber(mended, [...names, ...kinds], knowledge);
+  const named = { text: mended, authorities, years, isLookup: paragraphNumber !== null };
+  const inScope = narrowReports(reports, named);
   const dated = years.filter((year) =>
-    inScope.some((report) => reportYears(report.metadata.dates).includes(year)),
+    inScope.some(({ metadata }) => reportYears(metadata.dates).includes(year)),
   );
   const sought = withoutNames(mended, authorities, dated);
-  const preferred = preferReports(mended, years, inScope);
-  const names = [
-    ...authorities.flatMap((one) => one.aliases),
-    ...reports.map((report) => report.metadata.title),
-  ];
   return {
     asked,
     standalone,
@@ -64,12 +57,12 @@ export function readQuestion(question: {
     expansions,
     authorities: authorities.map((authority) => authority.name),
     reports: inScope.map((report) => report.id),
-    preferred,
+    preferred: preferReports(inScope, named),
     kind: askedKinds.find(([, wording]) => wording.test(mended))?.[0] ?? null,
     years,
     unknownNames: findUnknownNames(applyCorrections(standalone, corrections), knowledge),
-    paragraphNumber: findParagraphNumber(mended, names, knowledge),
-    spansReports,
+    paragraphNumber,
+    spansReports: comparing.test(mended) || authorities.length > 1 || years.length > 1,
   };
 }
 
@@ -100,16 +93,6 @@ function applyCorrections(text: string, corrections: readonly { from: string; to
     const word = capital ? to.charAt(0).toUpperCase() + to.slice(1) : to;
     return mended.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, 'gu'), word);
   }, text);
-}
-
-/** Of several years named, the reports of those years, if each authority keeps one; else all of them. */
-function reportsOfYears(reports: readonly StoredReport[], years: readonly number[]): readonly StoredReport[] {
-  const kept = reports.filter(({ metadata }) =>
-    reportYears(metadata.dates).some((year) => years.includes(year)),
-  );
-  const authorities = (list: readonly StoredReport[]) =>
-    new Set(list.map(({ metadata }) => metadata.authority)).size;
-  return kept.length > 1 && authorities(kept) === authorities(reports) ? kept : reports;
 }
 
 /**
@@ -144,21 +127,4 @@ function searchStems(text: string, expansions: readonly Expansion[]): string[] {
     .map(({ stem }) => stem);
   const added = expansions.flatMap(({ short, long }) => stemsOf(`${short} ${long}`));
   return [...new Set([...content, ...added.filter((stem) => !stopWords.has(stem))])];
-}
-
-function preferReports(
-  text: string,
-  years: readonly number[],
-  reports: readonly StoredReport[],
-): Record<string, number> {
-  const asked = new Set(stemsOf(text));
-  const preferred: Record<string, number> = {};
-  for (const { id, metadata } of reports) {
-    const yearNamed = reportYears(metadata.dates).some((year) => years.includes(year));
-    const kind = stemsOf(metadata.documentKind ?? '');
-    const kindNamed = kind.length > 0 && kind.every((stem) => asked.has(stem));
-    const factor = (yearNamed ? namedYearFactor : 1) * (kindNamed ? namedTitleFactor : 1);
-    if (factor > 1) preferred[id] = factor;
-  }
-  return preferred;
 }

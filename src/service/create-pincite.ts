@@ -159,13 +159,15 @@ async function readiness(parts: PinciteParts): Promise<Readiness> {
     const meaning = parts.embedder !== null && generation.vectors !== null;
     release();
     const search = meaning ? 'meaning and keywords' : 'keywords alone';
+    const unused = 'keyword search alone: the index holds no vectors; run pincite index to add them';
+    const notices = parts.embedder && !generation.vectors ? [...parts.notices, unused] : [...parts.notices];
     return {
       ready: true,
       generation: generation.id,
       reports,
       paragraphs,
       search,
-      notices: [...parts.notices],
+      notices,
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

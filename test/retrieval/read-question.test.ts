@@ -14,11 +14,27 @@ test('a named authority leaves its reports only', () => {
   expect(read('How many libraries?').reports).toHaveLength(3);
 });
 
-test('a named year and a named kind of document make a report likelier without shutting others out', () => {
-  const reading = read('What did the committee paper of 2015 say?');
+test('a named year makes a report likelier without shutting others out', () => {
+  const reading = read('How many vacancies were there in 2015?');
   expect(reading.reports).toHaveLength(3);
-  expect(reading.preferred['ashbyshire-2015']).toBeGreaterThan(1.5);
+  expect(reading.preferred['ashbyshire-2015']).toBeGreaterThan(1);
   expect(reading.preferred['ashby-2012']).toBeUndefined();
+});
+
+test('a year and a kind of document together name one report', () => {
+  expect(read('What did the committee paper of 2015 say?').reports).toEqual(['ashbyshire-2015']);
+});
+
+test('several years leave the reports of those years, when every authority keeps one', () => {
+  expect(read('What changed between 2012, 2015 and 2018?').reports).toHaveLength(3);
+  expect(read('Vacancies in Ashby and Ashbyshire, 2012 and 2015').reports).toEqual([
+    'ashby-2012',
+    'ashbyshire-2015',
+  ]);
+});
+
+test('the year narrows a look-up to the report it is of', () => {
+  expect(read('2015 report, paragraph 4').reports).toEqual(['ashbyshire-2015']);
 });
 
 test('typing mistakes are mended with the words of the corpus', () => {
