@@ -13,7 +13,7 @@ export interface AssignedId {
 export function assignIds(drafts: readonly Draft[]): AssignedId[] {
   const sharing = findSharingRuns(drafts);
   const places = new Map<string, number>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return drafts.map((draft) => {
     const restarts = draft.number !== null && sharing.has(draft.run);
     return { id: claim(wantedId(draft, restarts, places), taken), restarts };
@@ -27,10 +27,13 @@ function wantedId(draft: Draft, restarts: boolean, places: Map<string, number>):
   return `${draft.slug}.${place}`;
 }
 
-function claim(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let times = 2; taken.has(id.toLowerCase()); times++) id = `${wanted}-${times}`;
-  taken.add(id.toLowerCase());
+function claim(wanted: string, taken: Map<string, number>): string {
+  const key = wanted.toLowerCase();
+  let times = (taken.get(key) ?? 0) + 1;
+  let id = times === 1 ? wanted : `${wanted}-${times}`;
+  while (times > 1 && taken.has(id.toLowerCase())) id = `${wanted}-${++times}`;
+  taken.set(key, times);
+  if (times > 1) taken.set(id.toLowerCase(), 1);
   return id;
 }
 

@@ -49,7 +49,7 @@ export function classifyKind(draft: Draft, metadata: ReportMetadata): ParagraphK
 
 /** Text below a list of recommendations (a signature, what happens next) recommends nothing by its place alone. */
 function isListed(draft: Draft): boolean {
-  return draft.number !== null || draft.form === 'table_row' || /^- /m.test(draft.text);
+  return draft.number !== null || draft.form === 'table_row' || draft.listed;
 }
 
 function isGrade(draft: Draft): boolean {

@@ -19,10 +19,12 @@ interface ListedLine {
   text: string;
   page: number;
   bold: boolean;
+  /** What stands between title and page: dots, a tab or a wide gap, or one blank alone. */
+  leader: 'dots' | 'gap' | 'blank';
 }
 
-const pagedEntry = /^(.*\p{L}.*?)(?:\s*[.…·_]{2,}\s*|\s+)(\d{1,3})$/su;
-const fewestEntries = 3;
+const pagedEntry = /^(.*\p{L}.*?)(\s*(?:[.…·_]\s?){2,}\s*|\s+)(\d{1,3})$/su;
+const fewestEntries = 2;
 
 /**
  * Finds contents lists by what makes them lists of contents: lines that end with page numbers that never fall, or
@@ -33,7 +35,8 @@ export function findContents(layout: Layout): Contents {
   const places = placesOf(filled);
   const contents: Contents = { lines: new Set(), entries: [] };
   for (const list of [...pagedLists(filled), ...inlineLists(filled)]) {
-    if (recurring(list, places) >= Math.max(2, list.length * 0.3)) addList(contents, layout, list);
+    if (recurring(list, places) >= (list.length < 3 ? list.length : Math.max(2, list.length * 0.3)))
+      addList(contents, layout, list);
   }
   for (const list of unpagedLists(filled, places)) {
     if (!list.some((entry) => contents.lines.has(entry.index))) addList(contents, layout, list);
@@ -88,7 +91,7 @@ function pagedLists(filled: LaidLine[]): ListedLine[][] {
   };
   for (const line of filled) {
     const entry = parseEntry(line);
-    const fits = entry !== null && entry.page >= (list.at(-1)?.page ?? 0) && entry.page > 0;
+    const fits = entry !== null && follows(entry, list.at(-1));
     if (fits) {
       const wrapped = pending.map((part) => part.text).join(' ');
       list.push({ ...entry, text: `${wrapped} ${entry.text}`.trim() });
@@ -103,13 +106,18 @@ function pagedLists(filled: LaidLine[]): ListedLine[][] {
   return lists;
 }
 
+function follows(entry: ListedLine, last: ListedLine | undefined): boolean {
+  return entry.page > 0 && (last === undefined || (entry.page >= last.page && entry.leader === last.leader));
+}
+
 function parseEntry(line: LaidLine): ListedLine | null {
   if (line.text.length > 250) return null;
-  const [, text, page] = pagedEntry.exec(line.text.trim()) ?? [];
-  if (text === undefined || page === undefined || endsSentence(text.replace(/[.…·_\s]+$/, '.').slice(0, -1)))
-    return null;
-  const printed = text.replace(/\t+/g, ' ').trim();
-  return { index: line.index, text: printed, page: Number(page), bold: line.bold };
+  const [, text, leader, page] = pagedEntry.exec(line.text.trim()) ?? [];
+  if (text === undefined || leader === undefined || page === undefined) return null;
+  const printed = text.replace(/\s+/g, ' ').trim();
+  if (/[!?]$|[.!?] \p{Lu}\p{Ll}/u.test(printed.replace(/^\S{1,5}\.\s/, ''))) return null;
+  const kind = /[.…·_]/.test(leader) ? 'dots' : /\t|\s{3}/.test(leader) ? 'gap' : 'blank';
+  return { index: line.index, text: printed, page: Number(page), bold: line.bold, leader: kind };
 }
 
 /** A whole list on one line: at least five titles, each followed by its page. */
@@ -127,6 +135,7 @@ function inlineLists(filled: LaidLine[]): ListedLine[][] {
         text: part[1]?.trim() ?? '',
         page: pages[place] ?? 0,
         bold: false,
+        leader: 'blank' as const,
       })),
     );
   }
@@ -139,7 +148,10 @@ function unpagedLists(filled: LaidLine[], places: Map<string, number[]>): Listed
   let list: LaidLine[] = [];
   const close = () => {
     const found = trimToRecurring(list, places);
-    if (found.length >= 4) lists.push(found.map(({ index, text, bold }) => ({ index, text, bold, page: 0 })));
+    if (found.length >= 4)
+      lists.push(
+        found.map(({ index, text, bold }) => ({ index, text, bold, page: 0, leader: 'blank' as const })),
+      );
     list = [];
   };
   for (const line of filled) {

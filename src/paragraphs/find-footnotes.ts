@@ -1,3 +1,4 @@
+import { addToGroup } from './add-to-group.ts';
 import type { LaidLine, Layout } from './layout.ts';
 
 /** A footnote mark inside a line: offsets into the line's text. */
@@ -54,17 +55,14 @@ export function findFootnotes(layout: Layout, taken: ReadonlySet<number>): Footn
     const from = footnotes.notes.get(line.index)?.end ?? 0;
     for (const mark of findMarks(line, from)) {
       const key = `${mark.style} ${mark.value}`;
-      open.set(key, [...(open.get(key) ?? []), mark]);
+      addToGroup(open, key, mark);
     }
   }
   return footnotes;
 }
 
 function addMark(marks: Map<number, Mark[]>, mark: Found): void {
-  marks.set(
-    mark.index,
-    [...(marks.get(mark.index) ?? []), mark].sort((a, b) => a.start - b.start),
-  );
+  addToGroup(marks, mark.index, mark).sort((a, b) => a.start - b.start);
 }
 
 function findNoteStart(line: LaidLine, last: Found | null): Found | null {

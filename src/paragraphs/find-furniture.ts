@@ -1,7 +1,10 @@
+import { addToGroup } from './add-to-group.ts';
 import type { LaidLine, Layout } from './layout.ts';
-import { beginsLowerCase, isTerminated } from './wording.ts';
+import { beginsLowerCase, endsSentence, isTerminated } from './wording.ts';
 
 const loneNumber = /^(?:page\s+)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+
+const mostRunning = 0.4;
 
 /**
  * Finds page numbers and running heads and feet. A lone number is a page number when it counts on from the one
@@ -23,7 +26,8 @@ function findPageNumbers(filled: LaidLine[]): Set<number> {
     const counts = near.some((other) => other && Math.abs(pageOf(other) - value) === 1 && isFar(other, line));
     const apart = line.gapBefore && (line.gapAfter || filled[place + 1]?.pageTop === true);
     const atEdge = line.pageTop || filled[place + 1]?.pageTop === true || place === filled.length - 1;
-    if (apart && (counts || atEdge || breaksSentence(filled, place))) found.add(line.index);
+    if (apart && (counts || atEdge || breaksSentence(filled, place) || isAmongProse(filled, place)))
+      found.add(line.index);
     else if (atEdge && counts) found.add(line.index);
   }
   return found;
@@ -46,16 +50,24 @@ function breaksSentence(filled: LaidLine[], place: number): boolean {
   );
 }
 
+/** Between two long lines a number alone is nobody's cell. */
+function isAmongProse(filled: LaidLine[], place: number): boolean {
+  return [filled[place - 1], filled[place + 1]].every(
+    (line) => line !== undefined && line.text.length > 40 && !line.row,
+  );
+}
+
 function findRunningLines(filled: LaidLine[], numbers: ReadonlySet<number>): Set<number> {
   const groups = new Map<string, number[]>();
   for (const [place, line] of filled.entries()) {
-    if (line.text.length > 150 || line.row || numbers.has(line.index)) continue;
+    if (line.text.length > 150 || line.row || numbers.has(line.index) || endsSentence(line.text)) continue;
     const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-    if (/\p{L}/u.test(key)) groups.set(key, [...(groups.get(key) ?? []), place]);
+    if (/\p{L}/u.test(key)) addToGroup(groups, key, place);
   }
   const found = new Set<number>();
   for (const places of groups.values()) {
-    if (places.length < 2) continue;
+    // Lines that make up much of a report are its text, however often they come.
+    if (places.length < 2 || places.length > Math.max(3, filled.length * mostRunning)) continue;
     const atEdges = places.filter((place) => isAtEdge(filled, numbers, place)).length;
     const enough = places.length >= 3 ? atEdges >= places.length * 0.6 : atEdges === places.length;
     if (enough || countsPages(filled, places))

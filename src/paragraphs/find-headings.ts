@@ -1,3 +1,4 @@
+import { addToGroup } from './add-to-group.ts';
 import type { Block } from './block.ts';
 import { isEnumerated, looksLikeHeading } from './wording.ts';
 
@@ -79,7 +80,7 @@ function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
     if (block.kind !== 'numbered') continue;
     const names =
       looksLikeHeading(block.text) && block.text.length < 120 && headsSomething(block, blocks[place + 1]);
-    items.set(block.run, [...(items.get(block.run) ?? []), { place, names }]);
+    addToGroup(items, block.run, { place, names });
   }
   const found = new Set<number>();
   for (const run of items.values()) {

@@ -51,7 +51,7 @@ function ownKeys({ style, steps }: NumberCandidate): string[] {
   return steps.map((_, place) => `${style} ${steps.slice(0, place + 1).join('.')}`);
 }
 
-function keysBefore({ style, steps }: NumberCandidate): { key: string; weight: number }[] {
+function keysBefore({ style, steps, free }: NumberCandidate): { key: string; weight: number }[] {
   const keys: { key: string; weight: number }[] = [];
   const add = (parts: string[], weight: number) => keys.push({ key: `${style} ${parts.join('.')}`, weight });
   const last = steps.length - 1;
@@ -61,6 +61,7 @@ function keysBefore({ style, steps }: NumberCandidate): { key: string; weight: n
     if (!isFirstStep(steps[place] ?? '')) break;
   }
   if (last > 0 && isFirstStep(steps[last] ?? '')) add(steps.slice(0, last), 1);
+  if (!free) return keys;
   for (let distance = 2; distance <= widestGap; distance++) {
     const before = stepBefore(steps[last] ?? '', distance);
     if (before !== null) add([...steps.slice(0, last), before], gapWeight);

@@ -1,7 +1,7 @@
 import { findChains } from './find-number-chains.ts';
 import type { LaidLine, Layout } from './layout.ts';
 import { isFirstStep, type NumberCandidate, parseNumber } from './number-style.ts';
-import { looksLikeHeading } from './wording.ts';
+import { isTerminated, looksLikeHeading } from './wording.ts';
 
 /** A number that stands for a paragraph, and the run of numbering that it belongs to. */
 export interface NumberedLine extends NumberCandidate {
@@ -11,29 +11,41 @@ export interface NumberedLine extends NumberCandidate {
 /** Only the longest sequences can hold others inside them; looking at all would take square time. */
 const mostOuterRuns = 50;
 
+export interface Numbering {
+  /** By the index of the line. */
+  numbered: Map<number, NumberedLine>;
+  /** Lines whose numbers count inside a paragraph. */
+  nested: Set<number>;
+}
+
 /**
  * Decides which numbers at the starts of lines number paragraphs: those that form the longest sequences over the
  * whole report. A lone number (a date, money, a house) explains nothing and is text; so is a list that counts from
  * one between two neighbours of a longer sequence, unless a heading stands above it.
  */
-export function findNumbering(layout: Layout, taken: ReadonlySet<number>): Map<number, NumberedLine> {
+export function findNumbering(layout: Layout, taken: ReadonlySet<number>): Numbering {
   const candidates = layout.lines
     .filter((line) => !line.blank && !line.row && line.level === null && !taken.has(line.index))
-    .map((line) => parseNumber(line.text, line.index))
+    .map((line) =>
+      parseNumber(line.text, { index: line.index, free: isFree(line, layout.lines[line.index - 1]) }),
+    )
     .filter((candidate) => candidate !== null);
   const chains = findChains(candidates).filter((chain) => isPlausible(chain, layout));
   const kept: NumberCandidate[][] = [];
+  const nested = new Set<number>();
+  const headings = findLastHeadings(layout);
   for (const chain of chains) {
     const outer = kept.slice(0, mostOuterRuns);
-    if (!outer.some((longer) => isInterleaved(chain, longer) || isNested(chain, longer, layout)))
-      kept.push(chain);
+    if (outer.some((longer) => isNested(chain, longer, { layout, headings })))
+      for (const { index } of chain) nested.add(index);
+    else if (!outer.some((longer) => isInterleaved(chain, longer))) kept.push(chain);
   }
   kept.sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   const numbered = new Map<number, NumberedLine>();
   for (const [run, chain] of kept.entries()) {
     for (const candidate of chain) numbered.set(candidate.index, { ...candidate, run });
   }
-  return numbered;
+  return { numbered, nested };
 }
 
 function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
@@ -48,6 +60,10 @@ function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
   return fromStart || chain.length >= 3;
 }
 
+function isFree(line: LaidLine, above: LaidLine | undefined): boolean {
+  return stands(line) || above === undefined || isTerminated(above.text);
+}
+
 function stands(line: LaidLine | undefined): boolean {
   return line !== undefined && (line.gapBefore || line.pageTop);
 }
@@ -57,18 +73,21 @@ function longOnes(chain: NumberCandidate[]): boolean {
   return chain.filter((candidate) => candidate.rest.length > 60).length >= chain.length * 0.7;
 }
 
-/** Whether a sequence counts inside one paragraph of another. */
-function isNested(chain: NumberCandidate[], longer: NumberCandidate[], layout: Layout): boolean {
+/** Whether a sequence counts inside one paragraph of another, longer one. */
+function isNested(
+  chain: NumberCandidate[],
+  longer: NumberCandidate[],
+  place: { layout: Layout; headings: Int32Array },
+) {
   const first = chain[0]?.index ?? 0;
   const last = chain.at(-1)?.index ?? 0;
   const next = placeAfter(longer, first);
   const before = longer[next - 1];
   const after = longer[next];
-  if (!before || (after && after.index < last)) return false;
-  const introduction = lineAbove(layout, first);
-  if (!introduction || introduction.index < before.index) return false;
-  if (!after) return introduction.text.endsWith(':') && !headingBetween(layout, before.index, first);
-  return !headingBetween(layout, before.index, first);
+  if (longer.length <= chain.length || !before || (after && after.index < last)) return false;
+  const above = lineAbove(place.layout, first);
+  if (!above || above.index < before.index || (place.headings[first - 1] ?? -1) > before.index) return false;
+  return after !== undefined || above.text.endsWith(':');
 }
 
 /**
@@ -100,17 +119,18 @@ function lineAbove(layout: Layout, index: number): LaidLine | undefined {
   return layout.lines[above];
 }
 
-function headingBetween(layout: Layout, from: number, to: number): boolean {
-  return layout.lines
-    .slice(from + 1, to)
-    .some(
-      (line) =>
-        line.level !== null ||
-        (!layout.marked &&
-          !line.blank &&
-          !line.row &&
-          line.gapBefore &&
-          line.gapAfter &&
-          looksLikeHeading(line.text)),
-    );
+/** For each line the nearest line at or above it that looks like a heading, −1 without one. */
+function findLastHeadings(layout: Layout): Int32Array {
+  const last = new Int32Array(layout.lines.length);
+  let at = -1;
+  for (const line of layout.lines) {
+    if (isHeadingLine(line, layout.marked)) at = line.index;
+    last[line.index] = at;
+  }
+  return last;
+}
+
+function isHeadingLine(line: LaidLine, marked: boolean): boolean {
+  if (line.level !== null || marked || line.blank || line.row) return line.level !== null;
+  return line.gapBefore && line.gapAfter && looksLikeHeading(line.text);
 }

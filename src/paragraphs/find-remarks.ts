@@ -1,3 +1,4 @@
+import { addToGroup } from './add-to-group.ts';
 import type { Block } from './block.ts';
 
 /**
@@ -13,7 +14,7 @@ export function findRemarks(blocks: readonly Block[]): Block[] {
       .replace(/\d+/g, '#')
       .trim()
       .toLowerCase();
-    places.set(key, [...(places.get(key) ?? []), place]);
+    addToGroup(places, key, place);
   }
   const remarks = new Set([...places.values()].filter((group) => group.length >= 2).flat());
   return blocks.map((block, place) =>

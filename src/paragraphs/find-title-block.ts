@@ -37,7 +37,7 @@ function beginsBody(block: Block, place: number, heading: Block | undefined): bo
 
 function isRunningText(text: string): boolean {
   const words = countWords(text);
-  return words >= 30 || (words >= 10 && endsSentence(text));
+  return words >= 30 || (words >= 6 && endsSentence(text));
 }
 
 /** A line above the first text heads it unless it is a date or a name with its value. */

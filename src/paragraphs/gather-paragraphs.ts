@@ -16,9 +16,21 @@ export interface Draft {
   columns: string[] | null;
   mark: string | null;
   remark: boolean;
+  /** It has bullets. */
+  listed: boolean;
   page: number | null;
   lines: [number, number];
 }
+
+/** What gathering needs to know of the whole report. */
+export interface Setting {
+  /** How many blocks at the front are the title block. */
+  titleBlocks: number;
+  /** Length of full lines. */
+  width: number;
+}
+
+const fullLine = 0.8;
 
 export interface Gathered {
   drafts: Draft[];
@@ -27,13 +39,13 @@ export interface Gathered {
 }
 
 /** Makes paragraphs of blocks: bullets, clauses and what a page's end cut off go to the paragraph they belong to. */
-export function gatherParagraphs(blocks: readonly Block[], titleBlocks: number): Gathered {
-  return new Gatherer(blocks, titleBlocks).gather();
+export function gatherParagraphs(blocks: readonly Block[], setting: Setting): Gathered {
+  return new Gatherer(blocks, setting).gather();
 }
 
 class Gatherer {
   private readonly blocks: readonly Block[];
-  private readonly titleBlocks: number;
+  private readonly setting: Setting;
   private readonly tightRuns: Set<number>;
   private readonly nextNumber: (Block | null)[];
   private readonly path = new HeadingPath();
@@ -41,9 +53,9 @@ class Gatherer {
   private open: Draft | null = null;
   private openIndent = 0;
 
-  constructor(blocks: readonly Block[], titleBlocks: number) {
+  constructor(blocks: readonly Block[], setting: Setting) {
     this.blocks = blocks;
-    this.titleBlocks = titleBlocks;
+    this.setting = setting;
     this.tightRuns = findTightRuns(blocks);
     this.nextNumber = findNextNumbers(blocks);
   }
@@ -52,7 +64,7 @@ class Gatherer {
     for (let at = 0; at < this.blocks.length; at++) {
       const block = this.blocks[at];
       if (!block) continue;
-      if (at > 0 && at === this.titleBlocks) this.path.endTitle();
+      if (at > 0 && at === this.setting.titleBlocks) this.path.endTitle();
       if (block.kind === 'row') at = this.takeTable(at);
       else if (block.kind === 'heading' && !this.isInnerHeading(block, at)) this.takeHeading(block);
       else if (block.kind === 'footnote') this.begin(block, 'footnote');
@@ -63,7 +75,7 @@ class Gatherer {
 
   private take(block: Block, at: number): void {
     if (block.kind === 'numbered') this.openDraft(block, 'numbered');
-    else if (at < this.titleBlocks) this.openDraft(block, 'title');
+    else if (at < this.setting.titleBlocks) this.openDraft(block, 'title');
     else if (block.kind === 'bullet') this.takeBullet(block);
     else if (this.open && this.isInner(block, at)) this.addLine(block, block.text);
     else if (this.open && this.wasCutByPage(block, at)) this.addWords(block);
@@ -77,8 +89,7 @@ class Gatherer {
   }
 
   private takeBullet(block: Block): void {
-    if (this.open && this.open.form !== 'title' && introduces(this.open))
-      this.addLine(block, `- ${block.text}`);
+    if (this.open && this.open.form !== 'title' && introduces(this.open)) this.addBullet(this.open, block);
     else this.openDraft({ ...block, text: `- ${block.text}` }, 'text');
   }
 
@@ -116,7 +127,13 @@ class Gatherer {
    */
   private wasCutByPage(block: Block, at: number): boolean {
     if (this.open?.form !== 'numbered' || block.bold || !this.isInsideRun(at)) return false;
-    return block.pageTop || this.tightRuns.has(this.open.run);
+    return (block.pageTop && this.endedFull(at)) || this.tightRuns.has(this.open.run);
+  }
+
+  /** The last line of a wrapped paragraph is seldom full; a full one at a page's end means that it goes on. */
+  private endedFull(at: number): boolean {
+    const before = this.blocks.slice(Math.max(0, at - 3), at).findLast((block) => block.kind !== 'footnote');
+    return before !== undefined && before.lastLength >= this.setting.width * fullLine;
   }
 
   private isInsideRun(at: number): boolean {
@@ -136,6 +153,7 @@ class Gatherer {
       columns: null,
       mark: block.mark,
       remark: block.remark ?? false,
+      listed: block.kind === 'bullet',
       page: block.page,
       lines: [...block.lines],
     };
@@ -147,6 +165,11 @@ class Gatherer {
     this.open = this.begin(block, form);
     this.openIndent = block.indent;
     if (this.open.remark) this.open = null;
+  }
+
+  private addBullet(open: Draft, block: Block): void {
+    open.listed = true;
+    this.addLine(block, `- ${block.text}`);
   }
 
   private addLine(block: Block, text: string): void {
@@ -164,5 +187,5 @@ class Gatherer {
 
 /** Whether bullets may belong to a paragraph: a numbered one, a list, or text that is more than a name. */
 function introduces(open: Draft): boolean {
-  return open.form === 'numbered' || /^- /m.test(open.text) || isTerminated(open.text);
+  return open.form === 'numbered' || open.listed || isTerminated(open.text);
 }

@@ -1,14 +1,14 @@
 import { type Block, beginBlock } from './block.ts';
 import type { Footnotes, Mark } from './find-footnotes.ts';
-import type { NumberedLine } from './find-numbering.ts';
+import type { Numbering } from './find-numbering.ts';
 import type { LaidLine, Layout } from './layout.ts';
-import { beginsItem, bulletLength, isTerminated, joinWords } from './wording.ts';
+import { beginsItem, bulletLength, isTerminated, joinWords, looksLikeHeading } from './wording.ts';
 
 /** What the finders said of a report's lines. */
 export interface Findings {
   furniture: ReadonlySet<number>;
   footnotes: Footnotes;
-  numbered: ReadonlyMap<number, NumberedLine>;
+  numbering: Numbering;
   /** "o" is this report's bullet. */
   letterBullets: boolean;
 }
@@ -17,16 +17,21 @@ export interface Findings {
 export function joinLines(layout: Layout, findings: Findings): Block[] {
   const blocks: Block[] = [];
   let previous = -1;
+  let pageTop = false;
   for (const line of layout.lines) {
+    if (findings.furniture.has(line.index)) pageTop = true;
     if (line.blank || findings.furniture.has(line.index)) continue;
+    const edge = pageTop || line.pageTop;
+    pageTop = false;
     const gap = line.index !== previous + 1 || previous < 0;
     previous = line.index;
     const open = blocks.at(-1);
     const begun = beginMarked(line, findings, open, gap);
     if (begun === 'merged') continue;
-    if (begun) blocks.push({ ...begun, gapBefore: gap });
+    if (begun) blocks.push({ ...begun, gapBefore: gap, pageTop: edge });
     else if (open && continues(layout, line, open, gap)) appendLine(open, line, cleanText(line, findings));
-    else blocks.push({ ...beginBlock('text', line, cleanText(line, findings)), gapBefore: gap });
+    else
+      blocks.push({ ...beginBlock('text', line, cleanText(line, findings)), gapBefore: gap, pageTop: edge });
   }
   return blocks;
 }
@@ -39,7 +44,7 @@ function beginMarked(
   gap: boolean,
 ): Block | 'merged' | null {
   if (line.level !== null) return beginBlock('heading', line, cleanText(line, findings));
-  const number = findings.numbered.get(line.index);
+  const number = findings.numbering.numbered.get(line.index);
   if (number) {
     const text = cleanText(line, findings, number.length);
     const printedNumber = line.text.slice(0, number.length).trim();
@@ -51,9 +56,15 @@ function beginMarked(
   if (line.row) return beginRow(line, findings, open);
   const glyph = glyphLength(line, findings);
   if (glyph > 0 || line.lostBullet) return beginBlock('bullet', line, cleanText(line, findings, glyph));
-  const item =
-    beginsItem(line.text) && (gap || !open || isTerminated(open.text) || /\b(?:and|or)$/.test(open.text));
-  return item ? beginBlock('item', line, cleanText(line, findings)) : null;
+  const counts = findings.numbering.nested.has(line.index);
+  return counts || isItem(line, open, gap) ? beginBlock('item', line, cleanText(line, findings)) : null;
+}
+
+/** In wrapped text a line may begin with "(ii)" in the middle of a sentence. */
+function isItem(line: LaidLine, open: Block | undefined, gap: boolean): boolean {
+  return (
+    beginsItem(line.text) && (gap || !open || isTerminated(open.text) || /\b(?:and|or)$/.test(open.text))
+  );
 }
 
 function glyphLength(line: LaidLine, findings: Findings): number {
@@ -85,7 +96,13 @@ function continues(layout: Layout, line: LaidLine, open: Block, gap: boolean): b
   if (open.kind === 'heading' || open.kind === 'row' || gap || line.pageTop) return false;
   if (open.kind === 'footnote') return true;
   if (open.bold !== line.bold && open.kind === 'text') return false;
-  return layout.wrapped || open.text === '' || (open.kind !== 'text' && line.indent > open.indent);
+  if (layout.wrapped || open.text === '') return true;
+  // Where empty lines part paragraphs, an unmarked line right below a numbered one or a bullet goes on with it.
+  return (
+    open.kind !== 'text' &&
+    (line.indent > open.indent ||
+      (layout.gapped && !(isTerminated(open.text) && looksLikeHeading(line.text))))
+  );
 }
 
 function appendLine(block: Block, line: LaidLine, text: string): void {

@@ -1,6 +1,8 @@
 import type { Block } from './block.ts';
 import { beginsLowerCase, countWords, isTerminated, joinWords, looksLikeHeading } from './wording.ts';
 
+const fullLine = 0.75;
+
 /**
  * Joins what a page's end cut in two: text that goes on in lower case, or that goes on after a line that stopped in
  * the middle of a sentence. Footnotes and furniture between the halves do not matter; headings and tables do.
@@ -38,13 +40,16 @@ function goesOn(open: Block, block: Block, width: number): boolean {
     return false;
   if (open.text === '') return true;
   if (beginsLowerCase(block.text))
-    return open.kind !== 'text' || open.lastLength >= width * 0.75 || !looksLikeHeading(open.text);
+    return open.kind !== 'text' || open.lastLength >= width * fullLine || !looksLikeHeading(open.text);
+  if (/^[£$€(\d]/.test(block.text) && !isTerminated(open.text) && !looksLikeHeading(block.text)) {
+    return open.kind !== 'text' || open.lastLength >= width * fullLine;
+  }
   return open.kind !== 'bullet' && stopsShort(open, width) && !/^["'“‘(]/.test(block.text);
 }
 
 /** A full line without a stop at its end, whose last word is no name: the sentence must go on somewhere. */
 function stopsShort(open: Block, width: number): boolean {
   if (isTerminated(open.text) || open.text.length < 60) return false;
-  const full = open.lastLength >= width * 0.75;
+  const full = open.lastLength >= width * fullLine;
   return full && /(?:,|\b\p{Ll}+|\d)$/u.test(open.text) && countWords(open.text) > 12;
 }

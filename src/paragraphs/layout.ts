@@ -28,6 +28,8 @@ export interface Layout {
   lines: LaidLine[];
   /** Paragraphs run over several lines; otherwise each line stands for itself. */
   wrapped: boolean;
+  /** Empty lines part paragraphs. */
+  gapped: boolean;
   /** Headings are told by mark-up. */
   marked: boolean;
   /** Length in characters that full lines have. */
@@ -36,6 +38,8 @@ export interface Layout {
 
 const tabSize = 4;
 const shareOfFlushLines = 0.6;
+const shareOfGaps = 0.15;
+const widestWrappedLine = 110;
 
 /** Measures a report's lines: indents, gaps, page tops, and whether paragraphs are wrapped. */
 export function readLayout(source: readonly Line[]): Layout {
@@ -51,6 +55,7 @@ export function readLayout(source: readonly Line[]): Layout {
   return {
     lines,
     wrapped: isWrapped(lines),
+    gapped: lines.length - filled.length >= lines.length * shareOfGaps,
     marked: filled.filter((line) => line.level !== null).length >= 2,
     width: lengths[Math.floor(lengths.length * 0.8)] ?? 0,
   };
@@ -109,23 +114,22 @@ function beginsFreely(raw: string): boolean {
   return /^\s[\p{L}\p{N}"'“‘(]/u.test(raw);
 }
 
+const marker =
+  /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxl]{1,5})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+|[^\p{L}\p{N}]{1,2})$/u;
+
 /** A row has two filled cells, or an empty first one; a number or a bullet and a tab only begin a paragraph. */
 function isRow(raw: string): boolean {
   if (!raw.includes('\t')) return false;
   const cells = raw.split('\t').map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '');
-  if (filled.length < 2)
-    return filled.length === 1 && (cells[0] === '' ? /^\t[^\t]/.test(raw) : raw.length > 0);
-  return !(
-    filled.length === 2 &&
-    /^(?:[([]?[\p{L}\d]{1,3}(?:\.\d{1,3})*[.)\]]{0,2}|[^\p{L}\p{N}]{1,2})$/u.test(filled[0] ?? '')
-  );
+  if (filled.length < 2) return /^\t[^\t]/.test(raw);
+  return filled.length > 2 || !marker.test(filled[0] ?? '');
 }
 
+/** Lines that begin small right below another line go on with it; in narrow setting one such line is enough. */
 function isWrapped(lines: LaidLine[]): boolean {
-  const filled = lines.filter((line) => !line.blank).length;
-  const continuing = lines.filter(
-    (line) => !line.blank && !line.gapBefore && /^\p{Ll}/u.test(line.text),
-  ).length;
-  return continuing >= 2 && continuing >= filled * 0.08;
+  const filled = lines.filter((line) => !line.blank);
+  const continuing = filled.filter((line) => !line.gapBefore && /^\p{Ll}/u.test(line.text)).length;
+  const narrow = filled.every((line) => line.text.length <= widestWrappedLine);
+  return continuing >= (narrow ? 1 : Math.max(2, filled.length * 0.08));
 }

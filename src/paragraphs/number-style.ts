@@ -11,13 +11,18 @@ export interface NumberCandidate {
   length: number;
   /** The words after the number. */
   rest: string;
+  /** Nothing above it goes on into it: an empty line, a page's top or a finished sentence stands before. */
+  free: boolean;
 }
 
 const printedNumber =
   /^(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4}(?:\.\d{1,3})*|[A-Z]{1,2}\d{0,2}(?:\.\d{1,3})+)([.)]?))(?:\s+|$)/;
 
 /** Reads a number off the start of a line, or gives null. Bare numbers need a capital behind them. */
-export function parseNumber(text: string, index: number): NumberCandidate | null {
+export function parseNumber(
+  text: string,
+  { index, free }: { index: number; free: boolean },
+): NumberCandidate | null {
   const match = printedNumber.exec(text);
   if (!match) return null;
   const [whole, round, square, plain, ending] = match;
@@ -28,7 +33,7 @@ export function parseNumber(text: string, index: number): NumberCandidate | null
   if (style === 'bare' && (!/^(?:["'“‘([]?\p{Lu}|\(\d)/u.test(rest) || Number(number) > 1500)) return null;
   if (style === 'steps' && rest !== '' && !/^["'“‘([*•]?[\p{Lu}\p{N}]/u.test(rest) && ending === '')
     return null;
-  return { index, number, steps, style, length: whole.length, rest };
+  return { index, number, steps, style, length: whole.length, rest, free };
 }
 
 function plainStyle(steps: string[], ending: string): NumberCandidate['style'] {

@@ -30,7 +30,7 @@ export async function splitReport(report: Report): Promise<SplitReport> {
   const footnotes = findFootnotes(layout, furniture);
   const letterBullets = layout.lines.filter((line) => letterBullet.test(line.text)).length >= 2;
   const { blocks, titleBlocks } = buildBlocks(layout, { contents, furniture, footnotes, letterBullets });
-  const { drafts, headings, columns } = gatherParagraphs(blocks, titleBlocks);
+  const { drafts, headings, columns } = gatherParagraphs(blocks, { titleBlocks, width: layout.width });
   const printedFurniture = [...furniture]
     .sort((a, b) => a - b)
     .flatMap((index) => layout.lines[index]?.text.trim() || []);
@@ -56,9 +56,9 @@ function buildBlocks(
   found: { contents: Contents; furniture: Set<number>; footnotes: Footnotes; letterBullets: boolean },
 ): { blocks: Block[]; titleBlocks: number } {
   const { contents, furniture, footnotes, letterBullets } = found;
-  const numbered = findNumbering(layout, new Set([...furniture, ...footnotes.notes.keys()]));
+  const numbering = findNumbering(layout, new Set([...furniture, ...footnotes.notes.keys()]));
   const joined = joinPages(
-    joinLines(layout, { furniture, footnotes, numbered, letterBullets }),
+    joinLines(layout, { furniture, footnotes, numbering, letterBullets }),
     layout.width,
   );
   const tabled = findRemarks(findLooseTables(joined));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findJsonFault } from './find-json-fault.ts';
 import type { ReportMetadata } from './report.ts';
 
 const day = z.iso.date('is not a date such as 2013-01-14');
@@ -52,12 +53,10 @@ export function parseReportsJson(text: string): ReportsJson {
   let content: unknown;
   try {
     content = JSON.parse(text);
-  } catch (error) {
-    return {
-      ids: [],
-      metadata,
-      problems: [`reports.json: is not JSON${placeOf(error, text)}; mend it there`],
-    };
+  } catch {
+    const place = findJsonFault(text);
+    const where = place ? ` (line ${place.line}, column ${place.column})` : '';
+    return { ids: [], metadata, problems: [`reports.json: is not JSON${where}; mend it there`] };
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     return { ids: [], metadata, problems: ['reports.json: is not an object with one entry a report, by id'] };
@@ -75,11 +74,4 @@ function describe(issue: z.core.$ZodIssue): string {
   const field = issue.path.length > 0 ? `, ${issue.path.join('.')}` : '';
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined && issue.path.length > 0;
   return `${field}: ${isMissing && field === ', title' ? 'is missing; every entry needs a title' : issue.message}`;
-}
-
-function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (position === undefined) return text.trim() === '' ? ': it is empty' : '';
-  const before = text.slice(0, Number(position)).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
 }

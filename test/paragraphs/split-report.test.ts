@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { SplitReport } from '../../src/paragraphs/paragraph.ts';
+import { readAndSplit } from './read-and-split.ts';
+
+const prose = 'The council has worked with its partners to improve what it offers to young people.';
+const numbersOf = ({ paragraphs }: SplitReport) => paragraphs.flatMap(({ number }) => number ?? []);
+const textsOf = ({ paragraphs }: SplitReport, form: string) =>
+  paragraphs.filter((paragraph) => paragraph.form === form).map((paragraph) => paragraph.text);
+
+describe('numbering', () => {
+  it('is not misled by years, money and house numbers at the starts of wrapped lines', async () => {
+    const split = await readAndSplit(
+      `Findings\n\n1. The council spent more in\n2010 and in later years, about\n3. 1 million or so, on the house at\n2 Regent Road and on other things.\n\n2. ${prose}\n\n3. ${prose}\n`,
+    );
+    expect(numbersOf(split)).toEqual(['1', '2', '3']);
+    expect(split.paragraphs.find(({ id }) => id === '1')?.text).toContain('2010 and in later years');
+  });
+
+  it('restarts under plain headings, with ids and labels that say which', async () => {
+    const split = await readAndSplit(
+      `Strengths\n\n1. ${prose}\n2. ${prose}\n\nWeaknesses\n\n1. ${prose}\n2. ${prose}\n`,
+    );
+    expect(split.paragraphs.map(({ id }) => id)).toEqual([
+      'strengths-1',
+      'strengths-2',
+      'weaknesses-1',
+      'weaknesses-2',
+    ]);
+    expect(split.paragraphs.at(-1)?.label).toBe('Strengths, Weaknesses, item 2');
+  });
+
+  it('tells repeated headings apart in ids', async () => {
+    const split = await readAndSplit(`# Paper\n\n## Aims\n\n${prose}\n\n## Aims\n\n${prose}\n`, 'a.md');
+    expect(split.paragraphs.map(({ id }) => id)).toEqual(['aims.1', 'aims-2.1']);
+  });
+
+  it('leaves a list that counts inside a paragraph to that paragraph', async () => {
+    const split = await readAndSplit(
+      `Duties\n\n4.1 ${prose}\n\n4.2 The council must:\n\n1. act on every referral within a day\n\n2. record what it did and why\n\n4.3 ${prose}\n\n4.4 ${prose}\n`,
+    );
+    expect(numbersOf(split)).toEqual(['4.1', '4.2', '4.3', '4.4']);
+    expect(split.paragraphs[1]?.text).toContain('act on every referral');
+  });
+
+  it('takes numbers that only name sections as parts of headings', async () => {
+    const split = await readAndSplit(
+      `A PAPER\n\n1. Purpose\n\n1.1 ${prose}\n\n1.2 ${prose}\n\n2. Background\n\n2.1 ${prose}\n\n2.2 ${prose}\n`,
+    );
+    expect(numbersOf(split)).toEqual(['1.1', '1.2', '2.1', '2.2']);
+    expect(split.headings).toEqual(expect.arrayContaining(['1. Purpose', '2. Background']));
+  });
+
+  it('goes on from a number that is not the first', async () => {
+    const minutes = [187, 188, 189].map((number) => `${number}  ITEM OF BUSINESS – ${prose}`).join('\n\n');
+    expect(numbersOf(await readAndSplit(`Panel – 13 December 2010\n\n${minutes}\n`))).toEqual([
+      '187',
+      '188',
+      '189',
+    ]);
+  });
+
+  it('finds none where there is none', async () => {
+    const split = await readAndSplit(`Findings\n\n${prose}\n\na) one thing\n\nb) another thing\n`);
+    expect(numbersOf(split)).toEqual([]);
+  });
+});
+
+describe('furniture', () => {
+  it('is told by its place and repetition, whatever it says', async () => {
+    const pages = [1, 2, 3, 4]
+      .map((page) => `${page}. ${prose}\n\nQuite ordinary words\n${page}\n\f`)
+      .join('');
+    const split = await readAndSplit(`Findings\n\n${pages}`);
+    expect(split.furniture.filter((text) => text === 'Quite ordinary words')).toHaveLength(4);
+    expect(textsOf(split, 'numbered')).toEqual([prose, prose, prose, prose]);
+    expect(split.paragraphs.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('spares words that come again as headings over text', async () => {
+    const sections = ['1', '2', '3']
+      .map((number) => `Scope of the power\n\n${number}. ${prose}\n\n`)
+      .join('');
+    expect((await readAndSplit(`A Paper\n\n${sections}`)).headings).toEqual(
+      Array(3).fill('Scope of the power'),
+    );
+  });
+
+  it('holds contents lists with and without page numbers', async () => {
+    const names = ['Purpose of this paper', 'What was found', 'What happens next', 'Who was asked'];
+    const body = names
+      .map((name, place) => `${name}\n\n${place + 1}. ${prose}\n\n2.${place + 1} ${prose}`)
+      .join('\n\n');
+    for (const list of [names.map((name, place) => `${name}\t${place + 2}`), names]) {
+      const split = await readAndSplit(`A Paper\n\nContents\n\n${list.join('\n')}\n\n${body}\n`);
+      expect(split.headings.filter((heading) => names.includes(heading))).toEqual(names);
+      expect(split.furniture).toContain('Contents');
+      expect(split.reading.missing).toEqual([]);
+    }
+  });
+
+  it('names the sections that a copy lacks', async () => {
+    const list = 'Contents\n\nPurpose\t2\nFindings\t3\nNext steps\t7\nAnnex A\t9';
+    const split = await readAndSplit(
+      `A Paper\n\n${list}\n\nPurpose\n\n1. ${prose}\n\nFindings\n\n2. ${prose}\n`,
+    );
+    expect(split.reading.missing).toEqual(['Next steps', 'Annex A']);
+    expect(split.reading.notice).toBe(
+      'This copy stops at paragraph 2; its contents list also names “Next steps” and “Annex A”.',
+    );
+  });
+});
+
+describe('what belongs to a paragraph', () => {
+  it('joins a paragraph over a page number and keeps a hyphen at the break', async () => {
+    const split = await readAndSplit(
+      `Findings\n\n1. It was an inter-\n\n3\n\nagency response.\n\n2. ${prose}\n`,
+    );
+    expect(textsOf(split, 'numbered')[0]).toBe('It was an inter-agency response.');
+    expect(split.furniture).toEqual(['3']);
+  });
+
+  it('takes bullets and their sub-headings into a numbered paragraph', async () => {
+    const source = `## Actions\n\n1. The council should:\n\n**At once:**\n\n- stop\n- think\n\n### Within a month:\n\n- act\n\n2. ${prose}\n\n## Other\n\n3. ${prose}\n`;
+    const split = await readAndSplit(source, 'a.md');
+    expect(textsOf(split, 'numbered')[0]).toBe(
+      'The council should:\nAt once:\n- stop\n- think\nWithin a month:\n- act',
+    );
+  });
+
+  it('does not swallow what follows the numbering', async () => {
+    const split = await readAndSplit(
+      `Findings\n\n1. ${prose}\n2. ${prose}\n\nWe thank all who took part in this review.\n\nJane Doe\n\nDirector\n`,
+    );
+    expect(textsOf(split, 'text')).toEqual([
+      'We thank all who took part in this review.',
+      'Jane Doe',
+      'Director',
+    ]);
+  });
+
+  it('reads tables with their column heads', async () => {
+    const rows = '| Service | Grade |\n|---|---|\n| Fostering | Good |\n| Adoption | **Good** |';
+    const split = await readAndSplit(`# Grades\n\n${prose}\n\n${rows}\n\n# More\n\n${prose}\n`, 'a.md');
+    expect(textsOf(split, 'table_row')).toEqual(['Fostering\tGood', 'Adoption\tGood']);
+    expect(split.columns).toEqual(['Service', 'Grade']);
+  });
+
+  it('reads notes in square brackets and takes their marks off the text', async () => {
+    const split = await readAndSplit(
+      `Findings\n\n1. The Act[1] says so.\n\n2. ${prose}\n\n[1] The Act of 2004.\n`,
+    );
+    expect(textsOf(split, 'numbered')[0]).toBe('The Act says so.');
+    expect(textsOf(split, 'footnote')).toEqual(['The Act of 2004.']);
+    expect(split.marks).toEqual(['[1]', '[1]']);
+  });
+});
+
+it('reads a long report in time that grows with its length', async () => {
+  const paragraphs = Array.from({ length: 9_000 }, (_, place) => `${place + 1}. ${prose}`).join('\n\n');
+  const started = performance.now();
+  const split = await readAndSplit(`Findings\n\n${paragraphs}\n`);
+  expect(split.reading.numbered).toBe(9_000);
+  expect(performance.now() - started).toBeLessThan(8_000);
+}, 30_000);
