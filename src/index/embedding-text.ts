@@ -2,22 +2,22 @@ import type { Paragraph, Span } from '../paragraphs/paragraph.ts';
 import type { ReportMetadata } from '../reports/report.ts';
 
 /**
- * What is embedded for a paragraph: whose, of which year, out of which report and section, then its words. Without
- * this context half of what a question asks for (the place, the year) is nowhere in the paragraph.
+ * What is embedded for a paragraph: whose, of which year, under which headings, then its words. Half of what a question
+ * asks for (the place, the year) is nowhere in the paragraph itself. A report's title stays out where the authority is
+ * known: the same long words before every paragraph drown what tells one from another.
  */
 export function paragraphEmbeddingText(metadata: ReportMetadata, paragraph: Paragraph): string {
-  const who = metadata.authorityShort ?? metadata.authority ?? metadata.title;
   const year = yearOf(metadata);
-  const lead = year ? `${who}, ${year}` : who;
-  const title = who === metadata.title ? [] : [metadata.title];
-  return [...[lead, ...title, ...paragraph.heading].map(asSentence), wordsOfRow(paragraph)].join(' ');
+  const lead = year ? `${subjectOf(metadata)}, ${year}` : subjectOf(metadata);
+  return [...[lead, ...paragraph.heading].map(asSentence), wordsOfRow(paragraph)].join(' ');
 }
 
-/** What is embedded for a sentence: the authority and the innermost heading before it. */
+/**
+ * What is embedded for a sentence: whom the report is about, then the sentence. Headings are left to the paragraph's
+ * vector; with them, sentences under one heading looked too much alike (docs/decisions/0004-generations.md).
+ */
 export function sentenceEmbeddingText(metadata: ReportMetadata, paragraph: Paragraph, span: Span): string {
-  const who = metadata.authorityShort ?? metadata.authority ?? metadata.title;
-  const sentence = paragraph.text.slice(span.start, span.end);
-  return [...[who, ...paragraph.heading.slice(-1)].map(asSentence), plain(sentence)].join(' ');
+  return `${asSentence(subjectOf(metadata))} ${plain(paragraph.text.slice(span.start, span.end))}`;
 }
 
 /** The words of a paragraph's surroundings, for the keyword index. */
@@ -31,6 +31,10 @@ export function contextText(metadata: ReportMetadata, paragraph: Paragraph): str
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function subjectOf({ authorityShort, authority, title }: ReportMetadata): string {
+  return authorityShort ?? authority ?? title;
 }
 
 function yearOf({ dates }: ReportMetadata): string | null {

@@ -94,9 +94,7 @@ it('opens what it built as a reader of another process would', async () => {
   const indexDir = newIndexFolder();
   await indexEdition(indexDir, 3);
   const generation = await openCurrent(indexDir, { model: fakeEmbedder().model, coordination: null });
-  const question = await fakeEmbedder().embedQuestion(
-    'Ambridge. Findings. Visit 7 of edition 3 was on time.',
-  );
+  const question = await fakeEmbedder().embedQuestion('Ambridge. Visit 7 of edition 3 was on time.');
   const [best] = (await generation.vectors?.sentences.search(question, 1)) ?? [];
   const [row] = await generation.store.paragraphRowsOf([best?.row ?? -1]);
   expect((await generation.store.paragraphsAt([row ?? -1]))[0]?.text).toBe(

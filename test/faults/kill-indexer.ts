@@ -62,7 +62,8 @@ async function killOnce(options: { indexDir: string; corpusDir: string; afterMs:
   child.process.kill('SIGKILL');
   if ((await child.ended) === 0) return 'had finished';
   const left = await listUnfinished(indexDir);
-  const during = before || (await readCurrent(indexDir)) ? await askIndex(indexDir) : 'nothing (no index yet)';
+  const during =
+    before || (await readCurrent(indexDir)) ? await askIndex(indexDir) : 'nothing (no index yet)';
   const next = startIndexing({ indexDir, corpusDir });
   if ((await next.ended) !== 0) throw new Error(`the next run failed: ${lastLine(next)}`);
   const result = JSON.parse(lastLine(next));

@@ -10,14 +10,14 @@ function sample(text: string, overrides: Partial<Paragraph> = {}) {
   return { metadata: report.metadata, paragraph };
 }
 
-it('puts authority, year, title and headings before a paragraph', () => {
+it('puts authority, year and headings before a paragraph', () => {
   const { metadata, paragraph } = sample('Visits are prompt.', { heading: ['Help', 'Is it timely?'] });
   expect(paragraphEmbeddingText(metadata, paragraph)).toBe(
-    'Ambridge, 2021. Inspection of Ambridge. Help. Is it timely? Visits are prompt.',
+    'Ambridge, 2021. Help. Is it timely? Visits are prompt.',
   );
 });
 
-it('names a report without an authority by its title, once', () => {
+it('names a report without an authority by its title', () => {
   const { metadata, paragraph } = sample('Visits are prompt.', { heading: [] });
   const unknown = { ...metadata, authority: null, authorityShort: null, dates: {} };
   expect(paragraphEmbeddingText(unknown, paragraph)).toBe('Inspection of Ambridge. Visits are prompt.');
@@ -28,9 +28,7 @@ it('reads a table row as head and cell', () => {
   expect(paragraphEmbeddingText(metadata, paragraph)).toContain('Area: Leadership; Grade: Good');
 });
 
-it('puts authority and innermost heading before a sentence', () => {
+it('puts the authority before a sentence', () => {
   const { metadata, paragraph } = sample('One. Two is here.', { heading: ['Help', 'Visits'] });
-  expect(sentenceEmbeddingText(metadata, paragraph, { start: 5, end: 17 })).toBe(
-    'Ambridge. Visits. Two is here.',
-  );
+  expect(sentenceEmbeddingText(metadata, paragraph, { start: 5, end: 17 })).toBe('Ambridge. Two is here.');
 });
