@@ -137,10 +137,7 @@ function perturbingEmbedder(
   made: ReadonlyMap<string, number[]>,
 ): Embedder {
   const perturb = (text: string): Float32Array => {
-    // What is embedded begins with the authority, the title and the heading; the words come after the section.
-    const words = text.replace(/^.*?\bSection \d+\. /, '');
-    const vectors = (made.get(words) ?? []).map((place) => sentences[place]?.vector);
-    if (vectors.length === 0) throw new Error(`No synthetic text reads "${words.slice(0, 80)}".`);
+    const vectors = sourcesOf(text, made).map((place) => sentences[place]?.vector);
     const random = createRandom(seedOf(text));
     const sum = Float32Array.from({ length: model.dimensions }, (_, at) =>
       vectors.reduce((total, vector) => total + (vector?.[at] ?? 0), 0),
@@ -154,6 +151,16 @@ function perturbingEmbedder(
     embedPassages: async (texts) => texts.map(perturb),
     close: async () => undefined,
   };
+}
+
+/** What is embedded begins with a context of a few short sentences; the words themselves come last. */
+function sourcesOf(text: string, made: ReadonlyMap<string, number[]>): number[] {
+  for (let start = 0; start < text.length; start = text.indexOf('. ', start) + 2) {
+    const sources = made.get(text.slice(start));
+    if (sources) return sources;
+    if (!text.includes('. ', start)) break;
+  }
+  throw new Error(`No synthetic text ends "${text.slice(-80)}".`);
 }
 
 function unit(vector: Float32Array): Float32Array {
