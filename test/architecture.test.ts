@@ -178,6 +178,16 @@ test('what runs on Workers imports nothing of Node and nothing native', () => {
   expect(foreign).toEqual([]);
 });
 
+test('help loads the parser of the command line and nothing else, so that it is there at once', () => {
+  const starts = ['src/cli/run-cli.ts', 'src/entries/build-cli-services.ts'];
+  const reached = starts.flatMap((start) => reachableFrom(start, ({ deferred }) => !deferred));
+  const loaded = reached.flatMap(({ imports }) =>
+    imports.filter(({ typeOnly, deferred }) => !typeOnly && !deferred),
+  );
+  const packages = loaded.filter(({ isOurs }) => !isOurs).map(({ target }) => target);
+  expect(new Set(packages)).toEqual(new Set(['commander']));
+});
+
 test('stages and doors use nothing that only Node has', () => {
   const portable = [...order, ...doors];
   const nodeOnly = /\b(?:process\.|Buffer\b|__dirname|require\()/;
@@ -215,16 +225,18 @@ function vendorsOf(imports: SourceFile['imports']): string[] {
 }
 
 /** The file and all that it loads, directly or not; type imports load nothing. */
-function reachableFrom(start: string): SourceFile[] {
+function reachableFrom(
+  start: string,
+  follows: (found: SourceFile['imports'][number]) => boolean = () => true,
+): SourceFile[] {
   const reached = new Map<string, SourceFile>();
   const waiting = [start];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const source = byPath.get(path);
     if (!source || reached.has(path)) continue;
     reached.set(path, source);
-    waiting.push(
-      ...source.imports.filter(({ isOurs, typeOnly }) => isOurs && !typeOnly).map(({ target }) => target),
-    );
+    const loaded = source.imports.filter((found) => found.isOurs && !found.typeOnly && follows(found));
+    waiting.push(...loaded.map(({ target }) => target));
   }
   return [...reached.values()];
 }

@@ -8,6 +8,8 @@ export interface ImportFound {
   isOurs: boolean;
   /** Vanishes before the code runs. */
   typeOnly: boolean;
+  /** Loaded when the code that names it runs, if ever. */
+  deferred: boolean;
 }
 
 export interface SourceFile {
@@ -19,6 +21,7 @@ export interface SourceFile {
   imports: ImportFound[];
 }
 
+const firstDeferred = 2;
 const root = new URL('..', import.meta.url).pathname;
 const patterns = [
   // import … from '…' and export … from '…': the formatter puts them at the start of a line.
@@ -48,13 +51,14 @@ function readSource(path: string): SourceFile {
 
 /** What a source imports, statically or when it runs. */
 export function findImports(path: string, code: string): ImportFound[] {
-  return patterns.flatMap((pattern) =>
+  return patterns.flatMap((pattern, place) =>
     [...code.matchAll(pattern)].map(({ groups = {} }) => {
       const target = groups.target ?? '';
       const isOurs = /^\.{1,2}\//.test(target);
       return {
         target: isOurs ? posix.normalize(posix.join(dirname(path), target)) : packageOf(target),
         isOurs,
+        deferred: place >= firstDeferred,
         typeOnly: groups.typed !== undefined || namesTypesOnly(groups.names),
       };
     }),
