@@ -17,7 +17,7 @@ export interface Refusal {
  * tenth of the share of the question's words that one passage holds plus a tenth of the share that the corpus holds;
  * measured in docs/decisions/0009-refusing.md.
  */
-export const refusalThresholds = { closeness: 0.88, sharedWordsAlone: 0.2 };
+export const refusalThresholds = { closeness: 0.87, sharedWordsAlone: 0.2 };
 
 const asksAboutNow =
   /\b(?:today|tonight|right now|at the moment|nowadays|these days|this (?:week|month|year)|as of now|up to date)\b/i;
