@@ -34,7 +34,8 @@ export function findContents(layout: Layout): Contents {
   const filled = layout.lines.filter((line) => !line.blank);
   const places = placesOf(filled);
   const contents: Contents = { lines: new Set(), entries: [] };
-  for (const list of [...pagedLists(filled), ...inlineLists(filled)]) {
+  for (const list of inlineLists(filled)) if (recurring(list, places) >= 1) addList(contents, layout, list);
+  for (const list of pagedLists(filled)) {
     if (recurring(list, places) >= (list.length < 3 ? list.length : Math.max(2, list.length * 0.3)))
       addList(contents, layout, list);
   }

@@ -54,6 +54,7 @@ function chooseHeadings(blocks: readonly Block[], stack: number[]): number[] {
   if (!next) return [];
   const bold = stack.filter((place) => blocks[place]?.bold);
   if (bold.length > 0) return bold;
+  if (next.kind === 'numbered' && stack.length <= tallestStack) return stack;
   const enumerated = stack.findIndex((place) => isEnumerated(blocks[place]?.text ?? ''));
   if (enumerated >= 0) return stack.slice(enumerated);
   if (stack.length > tallestStack)

@@ -1,13 +1,14 @@
 import { findChains } from './find-number-chains.ts';
 import type { LaidLine, Layout } from './layout.ts';
 import { isFirstStep, type NumberCandidate, parseNumber } from './number-style.ts';
-import { isTerminated, looksLikeHeading } from './wording.ts';
+import { bulletLength, isTerminated, looksLikeHeading } from './wording.ts';
 
 /** A number that stands for a paragraph, and the run of numbering that it belongs to. */
 export interface NumberedLine extends NumberCandidate {
   run: number;
 }
 
+const fullLine = 0.75;
 /** Only the longest sequences can hold others inside them; looking at all would take square time. */
 const mostOuterRuns = 50;
 
@@ -26,9 +27,7 @@ export interface Numbering {
 export function findNumbering(layout: Layout, taken: ReadonlySet<number>): Numbering {
   const candidates = layout.lines
     .filter((line) => !line.blank && !line.row && line.level === null && !taken.has(line.index))
-    .map((line) =>
-      parseNumber(line.text, { index: line.index, free: isFree(line, layout.lines[line.index - 1]) }),
-    )
+    .map((line) => readCandidate(line, layout))
     .filter((candidate) => candidate !== null);
   const chains = findChains(candidates).filter((chain) => isPlausible(chain, layout));
   const kept: NumberCandidate[][] = [];
@@ -60,8 +59,13 @@ function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
   return fromStart || chain.length >= 3;
 }
 
-function isFree(line: LaidLine, above: LaidLine | undefined): boolean {
-  return stands(line) || above === undefined || isTerminated(above.text);
+/** A number at the start of a line, unless the line above is full and in the middle of its sentence. */
+function readCandidate(line: LaidLine, layout: Layout): NumberCandidate | null {
+  const above = layout.lines[line.index - 1];
+  const free = stands(line) || above === undefined || isTerminated(above.text);
+  const full = above !== undefined && above.text.length >= layout.width * fullLine;
+  if (!free && layout.wrapped && full && bulletLength(above.text) === 0) return null;
+  return parseNumber(line.text, { index: line.index, free });
 }
 
 function stands(line: LaidLine | undefined): boolean {

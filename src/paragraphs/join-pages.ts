@@ -1,20 +1,22 @@
 import type { Block } from './block.ts';
+import type { Layout } from './layout.ts';
 import { beginsLowerCase, countWords, isTerminated, joinWords, looksLikeHeading } from './wording.ts';
 
 const fullLine = 0.75;
+const brimfulLine = 0.88;
 
 /**
  * Joins what a page's end cut in two: text that goes on in lower case, or that goes on after a line that stopped in
  * the middle of a sentence. Footnotes and furniture between the halves do not matter; headings and tables do.
  */
-export function joinPages(blocks: readonly Block[], width: number): Block[] {
+export function joinPages(blocks: readonly Block[], setting: Pick<Layout, 'width' | 'wrapped'>): Block[] {
   const joined: Block[] = [];
   let open: Block | null = null;
   let note: Block | null = null;
   for (const block of blocks) {
     if (block.kind === 'text' && note && !block.pageTop && !isTerminated(note.text)) {
       extend(note, block);
-    } else if (block.kind === 'text' && open && goesOn(open, block, width)) {
+    } else if (block.kind === 'text' && open && goesOn(open, block, setting)) {
       extend(open, block);
       note = null;
     } else {
@@ -35,7 +37,8 @@ function extend(block: Block, rest: Block): void {
   block.lastLength = rest.lastLength;
 }
 
-function goesOn(open: Block, block: Block, width: number): boolean {
+function goesOn(open: Block, block: Block, setting: Pick<Layout, 'width' | 'wrapped'>): boolean {
+  const { width } = setting;
   if (block.bold !== open.bold || (!block.gapBefore && !block.pageTop && !beginsLowerCase(block.text)))
     return false;
   if (open.text === '') return true;
@@ -44,7 +47,16 @@ function goesOn(open: Block, block: Block, width: number): boolean {
   if (/^[£$€(\d]/.test(block.text) && !isTerminated(open.text) && !looksLikeHeading(block.text)) {
     return open.kind !== 'text' || open.lastLength >= width * fullLine;
   }
-  return open.kind !== 'bullet' && stopsShort(open, width) && !/^["'“‘(]/.test(block.text);
+  if (/^["'“‘(]/.test(block.text)) return false;
+  return (
+    open.kind !== 'bullet' && (stopsShort(open, width) || (setting.wrapped && runsOver(open, block, width)))
+  );
+}
+
+/** In wrapped text a line filled to the brim goes on, in a block that is no heading by its length or its stop. */
+function runsOver(open: Block, block: Block, width: number): boolean {
+  const isText = isTerminated(block.text) || block.lines[1] > block.lines[0];
+  return isText && open.lastLength >= width * brimfulLine && !isTerminated(open.text);
 }
 
 /** A full line without a stop at its end, whose last word is no name: the sentence must go on somewhere. */

@@ -32,7 +32,7 @@ export interface Layout {
   gapped: boolean;
   /** Headings are told by mark-up. */
   marked: boolean;
-  /** Length in characters that full lines have. */
+  /** Length in characters that full lines have; where paragraphs are not wrapped, that no heading has. */
   width: number;
 }
 
@@ -51,14 +51,20 @@ export function readLayout(source: readonly Line[]): Layout {
   // A single lost bullet is more likely a slip of the typist than a list.
   if (lines.filter((line) => line.lostBullet).length < 2) for (const line of lines) line.lostBullet = false;
   const filled = lines.filter((line) => !line.blank);
-  const lengths = filled.map((line) => line.text.length).sort((a, b) => a - b);
+  const wrapped = isWrapped(lines);
   return {
     lines,
-    wrapped: isWrapped(lines),
+    wrapped,
     gapped: lines.length - filled.length >= lines.length * shareOfGaps,
     marked: filled.filter((line) => line.level !== null).length >= 2,
-    width: lengths[Math.floor(lengths.length * 0.8)] ?? 0,
+    width: wrapped ? usualWidth(filled) : widestWrappedLine,
   };
+}
+
+/** Nearly the longest line: full lines are a little shorter or longer, a stray long one does not count. */
+function usualWidth(filled: LaidLine[]): number {
+  const lengths = filled.map((line) => line.text.length).sort((a, b) => a - b);
+  return lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0;
 }
 
 /** Takes away a tab that nearly all lines begin with. */

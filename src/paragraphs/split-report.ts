@@ -57,10 +57,7 @@ function buildBlocks(
 ): { blocks: Block[]; titleBlocks: number } {
   const { contents, furniture, footnotes, letterBullets } = found;
   const numbering = findNumbering(layout, new Set([...furniture, ...footnotes.notes.keys()]));
-  const joined = joinPages(
-    joinLines(layout, { furniture, footnotes, numbering, letterBullets }),
-    layout.width,
-  );
+  const joined = joinPages(joinLines(layout, { furniture, footnotes, numbering, letterBullets }), layout);
   const tabled = findRemarks(findLooseTables(joined));
   const contentsLine = contents.lines.size > 0 ? Math.min(...contents.lines) + 1 : null;
   const titleBlocks = countTitleBlocks(tabled, { marked: layout.marked, contentsLine });

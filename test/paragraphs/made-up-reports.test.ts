@@ -4,6 +4,9 @@ import { countWordsOf, servedWords } from './count-words.ts';
 import { madeUpReport } from './made-up-report.ts';
 import { readAndSplit } from './read-and-split.ts';
 
+/** The same reports each time: a gate must not fall over by chance. Change it to try others. */
+const seed = 20_130_124;
+
 const bare = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('made-up reports in random numbering and layout', () => {
@@ -12,7 +15,7 @@ describe('made-up reports in random numbering and layout', () => {
       fc.asyncProperty(madeUpReport, async ({ source, file }) => {
         expect(servedWords(await readAndSplit(source, file))).toEqual(countWordsOf(source));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed },
     );
   });
 
@@ -24,7 +27,7 @@ describe('made-up reports in random numbering and layout', () => {
         expect(numbered.map((paragraph) => paragraph.number)).toEqual(numbers);
         expect(numbered.map((paragraph) => bare(paragraph.text))).toEqual(texts.map(bare));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed },
     );
   });
 
@@ -38,7 +41,7 @@ describe('made-up reports in random numbering and layout', () => {
         expect(texts).toEqual(expect.arrayContaining(unnumbered.map(bare)));
         expect(found).toEqual(expect.arrayContaining(headings));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed },
     );
   });
 
@@ -53,7 +56,7 @@ describe('made-up reports in random numbering and layout', () => {
         const ids = paragraphs.map((paragraph) => paragraph.id.toLowerCase());
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed },
     );
   });
 });
