@@ -31,6 +31,9 @@ export interface Block {
   lines: [number, number];
 }
 
+/** Characters after which nothing more is joined: no page cuts a text of that length, and joining takes square time. */
+export const longestBlock = 50_000;
+
 /** A block that begins with a line. */
 export function beginBlock(kind: BlockKind, line: LaidLine, text: string): Block {
   return {

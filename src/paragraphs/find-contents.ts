@@ -53,7 +53,7 @@ function addList(contents: Contents, layout: Layout, list: ListedLine[]): void {
   while (layout.lines[above]?.blank) above--;
   const heading = layout.lines[above];
   if (heading && countWords(heading.text) <= 4 && looksLikeHeading(heading.text)) contents.lines.add(above);
-  contents.entries.push(...list.map(({ text, bold }) => ({ text, bold })));
+  for (const { text, bold } of list) contents.entries.push({ text, bold });
 }
 
 /** Where each short line stands, alone and joined to its neighbours (headings wrap). */

@@ -4,6 +4,8 @@ import { countWords, isTerminated } from './wording.ts';
 const fewestRows = 3;
 const mostValueWords = 6;
 const mostLabelWords = 25;
+/** A longer table is read in parts; looking further from each place would take square time. */
+const mostRows = 200;
 
 interface LooseTable {
   /** Rows as blocks of kind "row". */
@@ -62,7 +64,7 @@ function valueCell(row: Block): string {
 /** Labels with their values that follow one another from a place on, as rows. */
 function readPairs(blocks: readonly Block[], at: number): Block[] {
   const rows: Block[] = [];
-  for (let place = at; ; place += 2) {
+  for (let place = at; rows.length < mostRows; place += 2) {
     const label = blocks[place];
     const value = blocks[place + 1];
     if (!label || !value || !isPair(label, value)) return rows;
@@ -73,6 +75,7 @@ function readPairs(blocks: readonly Block[], at: number): Block[] {
       lines: [label.lines[0], value.lines[1]],
     });
   }
+  return rows;
 }
 
 function isPair(label: Block, value: Block): boolean {

@@ -19,7 +19,7 @@ export function findMissingSections(listed: readonly string[], body: readonly st
   const lines = body.slice(0, mostLines).map(wordsOf);
   const present = align(entries, lines);
   const missing = listed.filter((_, place) => !present.has(place) && (entries[place]?.size ?? 0) > 0);
-  const last = Math.max(-1, ...present);
+  const last = listed.findLastIndex((_, place) => present.has(place));
   return { missing, atEnd: missing.length > 0 && last < listed.length - 1 };
 }
 

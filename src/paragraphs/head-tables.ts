@@ -25,7 +25,7 @@ function cellsOf(row: Block): string[] {
  * values that come again, and never the head's own word.
  */
 function namesColumns(head: string[], rows: string[][]): boolean {
-  if (rows.length < 2 || head.length < Math.max(...rows.map((row) => row.length))) return false;
+  if (rows.length < 2 || rows.some((row) => row.length > head.length)) return false;
   const filled = head.filter((cell) => cell !== '');
   if (filled.length < 2 || filled.some((cell) => /^[\d£$€%.,()-]+$/.test(cell) || countWords(cell) > 12))
     return false;

@@ -1,4 +1,4 @@
-import { type Block, beginBlock } from './block.ts';
+import { type Block, beginBlock, longestBlock } from './block.ts';
 import type { Footnotes, Mark } from './find-footnotes.ts';
 import type { Numbering } from './find-numbering.ts';
 import type { LaidLine, Layout } from './layout.ts';
@@ -63,7 +63,8 @@ function beginMarked(
 /** In wrapped text a line may begin with "(ii)" in the middle of a sentence. */
 function isItem(line: LaidLine, open: Block | undefined, gap: boolean): boolean {
   return (
-    beginsItem(line.text) && (gap || !open || isTerminated(open.text) || /\b(?:and|or)$/.test(open.text))
+    beginsItem(line.text) &&
+    (gap || !open || isTerminated(open.text) || /\b(?:and|or)$/.test(open.text.slice(-4)))
   );
 }
 
@@ -94,6 +95,7 @@ function beginRow(line: LaidLine, findings: Findings, open: Block | undefined): 
 
 function continues(layout: Layout, line: LaidLine, open: Block, gap: boolean): boolean {
   if (open.kind === 'heading' || open.kind === 'row' || gap || line.pageTop) return false;
+  if (open.text.length > longestBlock) return false;
   if (open.kind === 'footnote') return true;
   if (open.bold !== line.bold && open.kind === 'text') return false;
   if (layout.wrapped || open.text === '') return true;

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { type Block, longestBlock } from './block.ts';
 import type { Layout } from './layout.ts';
 import { beginsLowerCase, countWords, isTerminated, joinWords, looksLikeHeading } from './wording.ts';
 
@@ -42,6 +42,7 @@ function goesOn(open: Block, block: Block, setting: Pick<Layout, 'width' | 'wrap
   if (block.bold !== open.bold || (!block.gapBefore && !block.pageTop && !beginsLowerCase(block.text)))
     return false;
   if (open.text === '') return true;
+  if (open.text.length > longestBlock) return false;
   if (beginsLowerCase(block.text))
     return open.kind !== 'text' || open.lastLength >= width * fullLine || !looksLikeHeading(open.text);
   if (/^[£$€(\d]/.test(block.text) && !isTerminated(open.text) && !looksLikeHeading(block.text)) {
@@ -63,5 +64,7 @@ function runsOver(open: Block, block: Block, width: number): boolean {
 function stopsShort(open: Block, width: number): boolean {
   if (isTerminated(open.text) || open.text.length < 60) return false;
   const full = open.lastLength >= width * fullLine;
-  return full && /(?:,|\b\p{Ll}+|\d)$/u.test(open.text) && countWords(open.text) > 12;
+  return (
+    full && /(?:,|\b\p{Ll}+|\d)$/u.test(open.text.slice(-40)) && countWords(open.text.slice(0, 400)) > 12
+  );
 }

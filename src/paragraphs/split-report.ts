@@ -59,7 +59,8 @@ function buildBlocks(
   const numbering = findNumbering(layout, new Set([...furniture, ...footnotes.notes.keys()]));
   const joined = joinPages(joinLines(layout, { furniture, footnotes, numbering, letterBullets }), layout);
   const tabled = findRemarks(findLooseTables(joined));
-  const contentsLine = contents.lines.size > 0 ? Math.min(...contents.lines) + 1 : null;
+  const contentsLine =
+    contents.lines.size > 0 ? layout.lines.findIndex((line) => contents.lines.has(line.index)) + 1 : null;
   const titleBlocks = countTitleBlocks(tabled, { marked: layout.marked, contentsLine });
   return { blocks: findHeadings(tabled, { from: titleBlocks, marked: layout.marked }), titleBlocks };
 }
