@@ -5,7 +5,7 @@ const fewestRows = 3;
 const mostValueWords = 6;
 const mostLabelWords = 25;
 /** A longer table is read in parts; looking further from each place would take square time. */
-const mostRows = 200;
+const mostRows = 100;
 
 interface LooseTable {
   /** Rows as blocks of kind "row". */
@@ -45,8 +45,12 @@ function readTable(blocks: readonly Block[], at: number): LooseTable | null {
   const values = rows.map(valueCell);
   const after = at + rows.length * 2;
   const last = splitTail(blocks[after], values);
-  const known = (value: string) =>
-    values.filter((other) => other === value).length > 1 || (last !== null && valueCell(last) === value);
+  const again = new Set(
+    values.filter(
+      (value, row) => values.indexOf(value) < row || (last !== null && valueCell(last) === value),
+    ),
+  );
+  const known = (value: string) => again.has(value);
   const first = values.findIndex(known);
   if (first < 0) return null;
   const above = blocks[at - 1];
