@@ -1,4 +1,5 @@
 import type { StoredReport } from '../index/paragraph-store.ts';
+import { stemsOf } from '../index/stem-words.ts';
 import type { CorpusKnowledge } from '../retrieval/corpus-knowledge.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionReading } from '../retrieval/question-reading.ts';
@@ -91,7 +92,7 @@ export function refuseAfterSearch(
     return { code: 'off_topic', text: 'None of the words of the question occur in the reports held.' };
   }
   const shared = Math.max(
-    ...passages.map(({ paragraph }) => sharedWords(paragraph.text, reading, knowledge)),
+    ...passages.map(({ paragraph }) => sharedWords(new Set(stemsOf(paragraph.text)), reading, knowledge)),
   );
   const similarity = bestSimilarity(passages);
   const known =

@@ -17,8 +17,9 @@ const wordPattern = new RegExp(
   'gu',
 );
 const hyphens = /[-‐‑]/u;
-const stems = new Map<string, string>();
-const rememberedStems = 50_000;
+/** Printed words seen before, with what became of them: texts repeat their words, and normalising is slow. */
+const forms = new Map<string, { word: string; stem: string }>();
+const rememberedForms = 50_000;
 
 /**
  * The words of a text in order. A hyphenated word gives its parts and, where a part has letters, the joined word
@@ -46,20 +47,21 @@ export function stemsOf(text: string): string[] {
 }
 
 function push(words: StemmedWord[], printed: string, [start, end]: [number, number]): void {
+  const { word, stem } = formOf(printed);
+  if (word !== '') words.push({ word, stem, start, end });
+}
+
+function formOf(printed: string): { word: string; stem: string } {
+  const known = forms.get(printed);
+  if (known) return known;
   const word = normalise(printed);
-  if (word !== '') words.push({ word, stem: stemOf(word), start, end });
+  const form = { word, stem: stemmer(word) };
+  if (forms.size >= rememberedForms) forms.clear();
+  forms.set(printed, form);
+  return form;
 }
 
 function normalise(printed: string): string {
   const plain = printed.normalize('NFKD').toLowerCase().normalize('NFKD');
   return plain.replace(/['’‘ʼ]s$/u, '').replace(/[^\p{L}\p{N}.]/gu, '');
-}
-
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = stemmer(word);
-  if (stems.size >= rememberedStems) stems.clear();
-  stems.set(word, stem);
-  return stem;
 }

@@ -1,4 +1,3 @@
-import { stemsOf } from '../../index/stem-words.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
@@ -58,21 +57,18 @@ function refusal(
   const report = sentence.passage.report.id;
   const gap = best.score - sentence.score;
   const reports = new Set(taken.map((one) => one.passage.report.id));
-  if (taken.some((one) => sameWords(one.text, sentence.text)))
-    return 'says the same as a quote already taken';
-  if (!reports.has(report) && reading.spansReports) {
-    if (reports.size >= comparedReports) return 'enough reports side by side';
-    return gap <= margins.comparedReport ? null : 'too far below the most direct';
-  }
-  if (taken.length >= limit) return 'the answer is full';
-  const margin = taken.length === 0 || reports.has(report) ? margins.sameReport : margins.otherReport;
-  return gap <= margin ? null : 'too far below the most direct';
+  const apart = !reports.has(report) && reading.spansReports;
+  if (apart && reports.size >= comparedReports) return 'enough reports side by side';
+  if (!apart && taken.length >= limit) return 'the answer is full';
+  const close = taken.length === 0 || reports.has(report) ? margins.sameReport : margins.otherReport;
+  if (gap > (apart ? margins.comparedReport : close)) return 'too far below the most direct';
+  const repeats = taken.some((one) => sameWords(one.stems, sentence.stems));
+  return repeats ? 'says the same as a quote already taken' : null;
 }
 
-function sameWords(a: string, b: string): boolean {
-  const [wordsA, wordsB] = [new Set(stemsOf(a)), new Set(stemsOf(b))];
-  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
-  return shared / Math.max(1, Math.min(wordsA.size, wordsB.size)) >= duplicateShare && a.length > 0;
+function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size)) >= duplicateShare;
 }
 
 const leansBack =

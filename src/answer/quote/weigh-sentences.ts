@@ -15,6 +15,7 @@ export interface WeighedSentence {
   start: number;
   end: number;
   text: string;
+  stems: ReadonlySet<string>;
   similarity: number | null;
   score: number;
 }
@@ -33,13 +34,14 @@ export function weighSentences(
         const text = passage.paragraph.text.slice(sentence.start, sentence.end);
         if (!isQuotable(text, passage.paragraph.text)) return [];
         const { start, end, similarity } = sentence;
+        const stems = new Set(stemsOf(text));
         const score =
           weights.similarity * (similarity ?? 0) +
           weights.passage * (passage.score / top) +
-          weights.words * sharedWords(text, reading, knowledge) +
+          weights.words * sharedWords(stems, reading, knowledge) +
           weights.kind * kindShare(text, kind) +
           (passage.paragraph.form === 'title' && kind === 'other' ? weights.title : 0);
-        return [{ passage, place, start, end, text, similarity, score }];
+        return [{ passage, place, start, end, text, stems, similarity, score }];
       }),
     )
     .toSorted((a, b) => b.score - a.score);
@@ -51,9 +53,12 @@ function isQuotable(sentence: string, paragraph: string): boolean {
   return words >= 3 || sentence === paragraph;
 }
 
-/** Share of the question's words that stand in the sentence, rare words counting more; 0 to 1. */
-export function sharedWords(text: string, reading: QuestionReading, knowledge: CorpusKnowledge): number {
-  const held = new Set(stemsOf(text));
+/** Share of the question's words that are among these stems, rare words counting more; 0 to 1. */
+export function sharedWords(
+  held: ReadonlySet<string>,
+  reading: QuestionReading,
+  knowledge: CorpusKnowledge,
+): number {
   let all = 0;
   let shared = 0;
   for (const stem of reading.stems) {
