@@ -5,7 +5,8 @@ export interface Measurement {
   beside: string;
   ratio: number | null;
   bound: string;
-  within: boolean;
+  /** Null where the machine was too busy for the measurement to say anything. */
+  within: boolean | null;
 }
 
 /** The value that this portion of the values lies below. */
@@ -19,6 +20,16 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; va
   const begun = performance.now();
   const value = await work();
   return { ms: performance.now() - begun, value };
+}
+
+/** Milliseconds of wall clock and of all processors (threads included) that some work takes. */
+export async function timedWithProcessor(
+  work: () => Promise<unknown>,
+): Promise<{ ms: number; processorMs: number }> {
+  const before = process.cpuUsage();
+  const { ms } = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return { ms, processorMs: (user + system) / 1_000 };
 }
 
 /** "12.3 ms" or "4.56 s". */
@@ -39,7 +50,7 @@ export function toMarkdown(measurements: readonly Measurement[]): string {
     beside,
     ratio === null ? '' : ratio.toFixed(2),
     bound,
-    within ? 'yes' : '**no**',
+    within === null ? '**unclear: machine too busy**' : within ? 'yes' : '**no**',
   ]);
   const head = ['what', 'measured', 'beside', 'ratio', 'bound', 'within'];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
