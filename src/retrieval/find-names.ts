@@ -1,9 +1,9 @@
 import type { CorpusKnowledge, KnownAuthority } from './corpus-knowledge.ts';
 
-/** Whether `phrase` (lower case) stands in `text` as whole words, a possessive included. */
+/** Whether `phrase` (lower case) stands in `text` as whole words, a possessive with or without its apostrophe included. */
 function mentions(text: string, phrase: string): boolean {
   const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:['’]s?)?(?![\\p{L}\\p{N}])`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:['’]?s|['’])?(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /** The authorities of the corpus that a text names. A word of a name that is also an ordinary word needs a capital. */

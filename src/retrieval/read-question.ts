@@ -109,7 +109,7 @@ function withoutNames(
   const pattern = [...escaped, ...years.map(String)].join('|');
   if (pattern === '') return text;
   const names = new RegExp(
-    `(?:\\b(?:in|at|for|of|by|from)\\s+)?(?<![\\p{L}\\p{N}])(?:${pattern})(?:['’]s?)?(?![\\p{L}\\p{N}])[:,]?`,
+    `(?:\\b(?:in|at|for|of|by|from)\\s+)?(?<![\\p{L}\\p{N}])(?:${pattern})(?:['’]?s|['’])?(?![\\p{L}\\p{N}])[:,]?`,
     'giu',
   );
   const rest = tidy(text.replace(names, ' '));

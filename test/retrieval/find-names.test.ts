@@ -7,6 +7,7 @@ const named = (question: string) => findAuthorities(question, threeAuthorities()
 test('a name is not found inside a longer one', () => {
   expect(named('How many libraries has Ashbyshire?')).toEqual(['Ashbyshire District Council']);
   expect(named("What are Ashby's libraries like?")).toEqual(['Ashby Town Council']);
+  expect(named('what are ashbys libraries like')).toEqual(['Ashby Town Council']);
 });
 
 test('names are found however they are typed', () => {
