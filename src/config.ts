@@ -25,9 +25,17 @@ const settings = z.object({
   EMBEDDER: z.enum(['local', 'openai', 'none']).default('local'),
   EMBEDDING_MODEL: z.string().min(1).default('text-embedding-3-small'),
   EMBEDDING_DIMENSIONS: whole(8, 4096).default(1536),
+  READER: z.enum(['local', 'none']).default('local'),
   ANSWERER: z.enum(['quote']).default('quote'),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: z.url().default('https://api.openai.com/v1'),
+  /** Said first to somebody who asks for help, advice or an opinion. */
+  HELP_SIGNPOST: z
+    .string()
+    .min(1)
+    .default(
+      'Pincite only quotes published reports; it cannot give advice, opinions or drafts. If somebody is in danger, call 999. If you are worried about a child or an adult, contact your council’s social care team or the NSPCC on 0808 800 5000.',
+    ),
   API_KEYS: list.optional(),
   ADMIN_KEY: z.string().min(8, 'is shorter than 8 characters').optional(),
   /** Milliseconds that a request may take. */

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'disk_full'
   | 'model_unavailable'
   | 'embedding_failed'
+  | 'reading_failed'
   | 'port_in_use'
   | 'interrupted'
   | 'internal';

@@ -47,6 +47,22 @@ export async function locateModel(request: {
   return { ...cached, source: await fetchModel({ ...request, folder, target: cached }) };
 }
 
+/**
+ * Finds the checked tokenizer alone, in `modelDir` or the cache; fetches nothing. Throws AppError `model_unavailable`.
+ */
+export async function findTokenizer(request: {
+  modelDir?: string | undefined;
+  cacheDir: string;
+}): Promise<string> {
+  const cached = join(request.cacheDir, 'pincite', modelName, modelFiles.tokenizer.file);
+  const given = request.modelDir ? placesIn(request.modelDir).map(({ tokenizer }) => tokenizer) : [];
+  for (const path of [...given, cached]) if (await isWhole(path, modelFiles.tokenizer)) return path;
+  throw new AppError(
+    'model_unavailable',
+    `${modelFiles.tokenizer.file} of ${modelName} is neither in MODEL_DIR nor in the cache. Run npm start once with EMBEDDER unset to fetch it, or set READER=none.`,
+  );
+}
+
 interface Fetching {
   folder: string;
   target: Record<ModelPart, string>;
@@ -86,10 +102,7 @@ async function fetchModel(fetching: Fetching): Promise<string> {
 
 /** The copy in the user's own folder, or null when there is none. */
 async function findGiven(modelDir: string): Promise<Record<ModelPart, string> | null> {
-  const places = folders.flatMap((folder) =>
-    layouts.map((layout) => inLayout(join(modelDir, folder), layout)),
-  );
-  for (const place of places) {
+  for (const place of placesIn(modelDir)) {
     for (const part of parts) {
       if (!(await isDamaged(place[part], modelFiles[part]))) continue;
       throw new AppError(
@@ -100,6 +113,10 @@ async function findGiven(modelDir: string): Promise<Record<ModelPart, string> | 
     if (await isWholeModel(place)) return place;
   }
   return null;
+}
+
+function placesIn(modelDir: string): Record<ModelPart, string>[] {
+  return folders.flatMap((folder) => layouts.map((layout) => inLayout(join(modelDir, folder), layout)));
 }
 
 function inLayout(folder: string, layout: Record<ModelPart, string>): Record<ModelPart, string> {

@@ -1,12 +1,5 @@
-import type { InferenceSession } from 'onnxruntime-node';
 import { AppError } from '../errors.ts';
-
-export interface ModelContents {
-  /** The model file's path or its bytes. From a path, the runtime needs 50 MB less while it loads. */
-  model: string | Uint8Array;
-  /** `tokenizer.json` as text. */
-  tokenizer: string;
-}
+import { type ModelContents, openOnnx } from './open-onnx.ts';
 
 /** A model that is loaded: one text in, one vector of unit length out. */
 export interface OnnxModel {
@@ -27,7 +20,10 @@ const mostCharacters = mostTokens * 16;
  * cannot be loaded.
  */
 export async function openOnnxModel(contents: ModelContents): Promise<OnnxModel> {
-  const { runtime, session, tokenizer } = await load(contents);
+  const { runtime, session, tokenizer } = await openOnnx(contents, {
+    named: 'The embedding model e5-small-v2',
+    without: 'set EMBEDDER=none for keyword search alone',
+  });
   const embed = async (text: string): Promise<Float32Array<ArrayBuffer>> => {
     const ids = tokenize(tokenizer, text);
     const tensor = (data: BigInt64Array) => new runtime.Tensor('int64', data, [1, ids.length]);
@@ -39,32 +35,6 @@ export async function openOnnxModel(contents: ModelContents): Promise<OnnxModel>
     return unitMean(output.last_hidden_state?.data, ids.length);
   };
   return { embed: (text) => embed(text).catch(rethrow), release: () => session.release() };
-}
-
-async function load(contents: ModelContents) {
-  try {
-    // Loaded here, not at the top: keyword search alone starts without the native runtime.
-    const [{ default: runtime }, { Tokenizer }] = await Promise.all([
-      import('onnxruntime-node'),
-      import('@huggingface/tokenizers'),
-    ]);
-    const options: InferenceSession.SessionOptions = { intraOpNumThreads: 1, interOpNumThreads: 1 };
-    const { model } = contents;
-    const session = await (typeof model === 'string'
-      ? runtime.InferenceSession.create(model, options)
-      : runtime.InferenceSession.create(model, options));
-    return { runtime, session, tokenizer: new Tokenizer(JSON.parse(contents.tokenizer), {}) };
-  } catch (cause) {
-    throw new AppError(
-      'model_unavailable',
-      `The embedding model e5-small-v2 cannot be loaded (${reasonOf(cause)}). Install again with npm ci and npm start, or set EMBEDDER=none for keyword search alone.`,
-      { cause },
-    );
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function tokenize(tokenizer: { encode(text: string): { ids: number[] } }, text: string): number[] {

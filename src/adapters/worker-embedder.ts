@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { AppError } from '../errors.ts';
 import type { Embedder } from '../index/embedder.ts';
-import { EmbeddingPool } from './embedding-pool.ts';
 import { modelFiles, modelName } from './model-files.ts';
-import { type ModelContents, modelDimensions, openOnnxModel } from './onnx-embedder.ts';
+import { modelDimensions, openOnnxModel } from './onnx-embedder.ts';
+import type { ModelContents } from './open-onnx.ts';
+import { ThreadPool } from './thread-pool.ts';
 import { questionPrefix } from './worker-messages.ts';
 
 // More threads than this gain little beside the memory that each takes (about 100 MB).
@@ -27,11 +28,13 @@ export async function createLocalEmbedder(options: {
     await readChecked(options.tokenizer, modelFiles.tokenizer.sha256),
   );
   const questions = await openOnnxModel({ model, tokenizer });
-  const pool = new EmbeddingPool({
+  const pool = new ThreadPool<string, Float32Array>({
     script: new URL('./embedding-worker.ts', import.meta.url),
     workerData: { model: options.model, tokenizer } satisfies ModelContents,
     size: options.threads ?? Math.min(mostThreads, availableParallelism()),
     idleMs: options.idleMs ?? 10_000,
+    mostPerTask: { items: 8, characters: 2_000 },
+    failure: { code: 'embedding_failed', doing: 'embeds texts' },
   });
   return {
     model: { name: modelName, sha256: modelFiles.model.sha256, dimensions: modelDimensions },
@@ -39,7 +42,7 @@ export async function createLocalEmbedder(options: {
       if (signal?.aborted) throw new AppError('interrupted', 'Embedding was stopped before it began.');
       return questions.embed(questionPrefix + text);
     },
-    embedPassages: (texts, embedOptions) => pool.embed(texts, embedOptions),
+    embedPassages: (texts, embedOptions) => pool.run(texts, embedOptions),
     async close() {
       await pool.close();
       await questions.release();

@@ -1,9 +1,9 @@
-/** What the model wants before a text that is searched, and before one that searches. */
+/** What the embedding model wants before a text that is searched, and before one that searches. */
 export const passagePrefix = 'passage: ';
 export const questionPrefix = 'query: ';
 
-/** To a thread of the pool. */
-export type WorkerRequest = { kind: 'embed'; texts: string[] } | { kind: 'stop' };
+/** To a thread of a pool. */
+export type WorkerRequest<Item> = { kind: 'work'; items: Item[] } | { kind: 'stop' };
 
-/** From a thread of the pool: a vector a text in order, or why there is none. */
-export type WorkerReply = { vectors: Float32Array[] } | { failure: string };
+/** From a thread of a pool: a result an item in order, or why there is none. */
+export type WorkerReply<Result> = { results: Result[] } | { failure: string };

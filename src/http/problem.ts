@@ -48,6 +48,7 @@ const kinds: Record<ProblemCode, Kind> = {
   disk_full: unavailable('The service has no space left to write to. An administrator has to free some.'),
   model_unavailable: unavailable('The embedding model is not available. Try again later.'),
   embedding_failed: unavailable('The question could not be embedded. Try again later.'),
+  reading_failed: unavailable('The sentences found could not be read. Try again later.'),
   interrupted: unavailable('The request was interrupted. Send it again.'),
   corpus_invalid: failed,
   invalid_settings: failed,

@@ -65,6 +65,7 @@ const failures: Partial<Record<ErrorCode, Failure>> = {
   index_busy: notReady,
   model_unavailable: notReady,
   embedding_failed: notReady,
+  reading_failed: notReady,
   interrupted: notReady,
 };
 

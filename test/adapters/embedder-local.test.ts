@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EmbeddingPool } from '../../src/adapters/embedding-pool.ts';
 import { type LocatedModel, locateModel } from '../../src/adapters/locate-model.ts';
+import { ThreadPool } from '../../src/adapters/thread-pool.ts';
 import { createLocalEmbedder } from '../../src/adapters/worker-embedder.ts';
 import type { Embedder } from '../../src/index/embedder.ts';
 import { embedderContract } from '../contracts/embedder.contract.ts';
@@ -136,31 +136,33 @@ describe('the local embedder', () => {
 });
 
 describe('a pool of threads', () => {
-  async function poolOf(code: string): Promise<EmbeddingPool> {
+  async function poolOf(code: string): Promise<ThreadPool<string, Float32Array>> {
     const script = join(folder, `${crypto.randomUUID()}.mjs`);
     await writeFile(script, `import { parentPort } from 'node:worker_threads';\n${code}`);
-    return new EmbeddingPool({
+    return new ThreadPool({
       script: new URL(`file://${script}`),
       workerData: null,
       size: 2,
       idleMs: 1_000,
+      mostPerTask: { items: 8, characters: 2_000 },
+      failure: { code: 'embedding_failed', doing: 'embeds texts' },
     });
   }
 
   test('fails clearly when a thread dies, and starts a fresh one for the next call', async () => {
-    const pool = await poolOf(`parentPort.on('message', ({ kind, texts }) => {
-      if (kind === 'stop' || texts.includes('die')) process.exit(3);
-      parentPort.postMessage({ vectors: texts.map(() => new Float32Array(2)) });
+    const pool = await poolOf(`parentPort.on('message', ({ kind, items }) => {
+      if (kind === 'stop' || items.includes('die')) process.exit(3);
+      parentPort.postMessage({ results: items.map(() => new Float32Array(2)) });
     });`);
-    await expect(pool.embed(['one', 'die'])).rejects.toMatchObject({ code: 'embedding_failed' });
-    await expect(pool.embed(Array.from({ length: 90 }, () => 'die'))).rejects.toThrow('ended unexpectedly');
-    expect(await pool.embed(['one', 'two'])).toHaveLength(2);
+    await expect(pool.run(['one', 'die'])).rejects.toMatchObject({ code: 'embedding_failed' });
+    await expect(pool.run(Array.from({ length: 90 }, () => 'die'))).rejects.toThrow('ended unexpectedly');
+    expect(await pool.run(['one', 'two'])).toHaveLength(2);
     await pool.close();
   });
 
   test('fails clearly when its threads cannot start', async () => {
     const pool = await poolOf(`throw new Error('no memory left');`);
-    await expect(pool.embed(['one'])).rejects.toThrow('no memory left');
+    await expect(pool.run(['one'])).rejects.toThrow('no memory left');
     await pool.close();
   });
 });
