@@ -8,7 +8,7 @@ import type { ModelContents } from './open-onnx.ts';
 import { readerFile, readerName, readerPath } from './reader-files.ts';
 import { ThreadPool } from './thread-pool.ts';
 
-// More threads than this gain little beside the memory that each takes (about 60 MB).
+// More threads than this gain little beside the memory that each takes (about 90 MB).
 const mostThreads = 4;
 
 /**
