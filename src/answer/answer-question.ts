@@ -16,6 +16,8 @@ import { openLabelled, openParagraph } from './open-paragraph.ts';
 import { quoteAnswer } from './quote/quote-answer.ts';
 import { recordAnswer } from './record-answer.ts';
 import { type Refusal, refuseAfterSearch, refuseBeforeSearch } from './refuse.ts';
+import { refuseAbsent } from './refuse-absent.ts';
+import { refuseHelp } from './refuse-help.ts';
 import { toHit } from './to-hit.ts';
 
 /** Passages that are read for an answer, and that are offered as nearest when there is none. */
@@ -39,6 +41,8 @@ export interface AnswerSetting {
   generation: Generation;
   embedder: Embedder | null;
   version: string;
+  /** What is said first to somebody who asks for help or advice. */
+  helpSignpost: string;
   id: string;
   now: () => Date;
   /** Milliseconds from any fixed moment. */
@@ -76,7 +80,7 @@ export async function answerQuestion(question: AskedQuestion, setting: AnswerSet
   const { passages, found } = await search(reading, scope, setting);
   const searched = setting.elapsedMs();
   setting.onStage?.('answering');
-  const outcome = await decide({ question, reading, scope, knowledge, passages, generation });
+  const outcome = await decide({ question, reading, scope, knowledge, passages, setting });
   const answer = dressAnswer({ question, reading, scope, passages, outcome, setting });
   checkAnswer(
     answer,
@@ -114,13 +118,17 @@ async function decide(state: {
   scope: readonly StoredReport[];
   knowledge: CorpusKnowledge;
   passages: readonly Passage[];
-  generation: Generation;
+  setting: AnswerSetting;
 }): Promise<Outcome> {
-  const { question, reading, scope, knowledge, passages, generation } = state;
+  const { question, reading, scope, knowledge, passages, setting } = state;
+  const { generation } = setting;
   const opened = await openAsked(reading, scope, generation);
   if (opened) return opened;
   const refusal =
-    refuseBeforeSearch(reading, scope, knowledge) ?? refuseAfterSearch(reading, passages, knowledge);
+    refuseHelp(reading.asked, setting.helpSignpost) ??
+    refuseBeforeSearch(reading, scope, knowledge) ??
+    (await refuseAbsent(reading.asked, scope, generation)) ??
+    refuseAfterSearch(reading, passages, knowledge);
   if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
   return quoteAnswer({ passages, reading, knowledge, limit: question.limit ?? usualLimit });
 }
@@ -164,10 +172,15 @@ function dressAnswer(state: {
       paragraphs: scope.reduce((sum, report) => sum + report.rows[1] - report.rows[0], 0),
       question: reading.standalone,
     },
-    nearest: outcome.status === 'not_found' ? nearest(passages, reading) : [],
+    nearest: offersNearest(outcome) ? nearest(passages, reading) : [],
     answerer: 'quote',
     generation: setting.generation.id,
   };
+}
+
+/** Somebody who asks for help gets no report text as guidance. */
+function offersNearest({ status, refusal }: Outcome): boolean {
+  return status === 'not_found' && refusal?.code !== 'help';
 }
 
 /** What is said when nothing is quoted: labels only, since nothing is claimed. */

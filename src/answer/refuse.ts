@@ -40,7 +40,7 @@ function refuseName(reading: QuestionReading, knowledge: CorpusKnowledge): Refus
   const held = knowledge.authorities.map((authority) => authority.name);
   const body = reading.unknownNames.find((unknown) => unknown.isBody);
   const place = reading.unknownNames.find((unknown) => unknown.isPlace);
-  if (place && reading.authorities.length === 0 && held.length > 0) {
+  if (place && !reading.namesAuthority && held.length > 0) {
     const text = `“${place.name}” occurs nowhere in the reports held. They are about ${inWords(held)}.`;
     return { code: 'no_such_authority', text };
   }

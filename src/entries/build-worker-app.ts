@@ -37,6 +37,7 @@ export async function buildWorkerApp(
   const withVectors = embedder && bindings.VECTORS ? bucketVectors(bindings.VECTORS) : null;
   const answers = await openSqlAnswerStore(createD1Database(bindings.STATE));
   const pincite = createPincite({
+    helpSignpost: config.HELP_SIGNPOST,
     generations: oneGeneration(() => openD1Generation(createD1Database(bindings.INDEX), withVectors)),
     embedder: withVectors ? embedder : null,
     answers,

@@ -35,6 +35,7 @@ export async function evaluateIndex(
   });
   const elapsedMs = () => performance.now();
   const pincite = createPincite({
+    helpSignpost: config.HELP_SIGNPOST,
     generations: { acquire: async () => ({ generation, release: () => undefined }) },
     ...{ embedder, answers: forgetting, version, elapsedMs, notices, newId: newAnswerId },
     now: () => new Date(),

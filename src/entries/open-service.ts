@@ -36,6 +36,7 @@ export async function openService(config: Config, onNotice: (line: string) => vo
     const generations = keep(await watchGenerations(config.INDEX_DIR, { model, onNotice }));
     const answers = keep(await openAnswers(config, onNotice));
     const pincite = createPincite({
+      helpSignpost: config.HELP_SIGNPOST,
       ...{ generations, embedder, answers, version, notices, newId: newAnswerId },
       now: () => new Date(),
       elapsedMs: () => performance.now(),

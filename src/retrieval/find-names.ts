@@ -12,8 +12,12 @@ export function findAuthorities(text: string, knowledge: CorpusKnowledge): Known
   const named = knowledge.authorities.filter((one) => one.aliases.some((alias) => mentions(lower, alias)));
   if (named.length > 0) return named;
   const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  // "Elsewhere City" is not the city that is held: a word of a name counts alone or after an ordinary word.
+  const alone = text.replace(/(?<=\p{Lu}[\p{L}’'-]*\s+)\p{Lu}[\p{L}’'-]*/gu, (word, place: number) =>
+    /(?:^|[.?!]\s+)\p{Lu}[\p{L}’'-]*\s+$/u.test(text.slice(0, place)) ? word : '',
+  );
   return knowledge.authorities.filter((one) =>
-    one.capitalAliases.some((word) => mentions(text, capitalised(word))),
+    one.capitalAliases.some((word) => mentions(alone, capitalised(word))),
   );
 }
 
@@ -35,13 +39,13 @@ export interface UnknownName {
 }
 
 const beforePlace =
-  /(?:\b(?:in|at|for|of|by|from|about|near|across|did|does|do|has|had|have|is|was|were|are|vs|versus|and|with)|[:,–-])\s+(?:the\s+)?$/i;
+  /(?:\b(?:in|at|for|of|by|from|about|near|across|on|into|like|than|against|did|does|do|has|had|have|is|was|were|are|vs|versus|and|with)|[:,–-])\s+(?:the\s+)?$/i;
 const bodyNoun =
   /\b(?:Council|Board|Trust|Committee|Commission|Panel|Partnership|Authority|Forum|Agency|Service|Hospital|School|College|University|Police|Inspectorate|Ombudsman)\b/;
 
 /**
- * Names in a question that occur nowhere in the corpus: runs of words with a capital, not at the start of a sentence
- * and not in capitals throughout, of which at least one word is not in the corpus's vocabulary.
+ * Names in a question that occur nowhere in the corpus: runs of words with a capital, not at the start of a sentence,
+ * of which at least one word is not in the corpus's vocabulary, and short forms in capitals that it does not hold.
  */
 export function findUnknownNames(text: string, knowledge: CorpusKnowledge): UnknownName[] {
   const names = new Map<string, UnknownName>();
@@ -59,6 +63,11 @@ export function findUnknownNames(text: string, knowledge: CorpusKnowledge): Unkn
       isBody: bodyNoun.test(phrase),
     });
   }
+  for (const [name] of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu)) {
+    if (text !== text.toUpperCase() && !isKnown(name, knowledge)) {
+      names.set(name, { name, isPlace: false, isBody: true });
+    }
+  }
   return [...names.values()];
 }
 
@@ -69,5 +78,6 @@ function isKnown(word: string, knowledge: CorpusKnowledge): boolean {
     .replace(/[’']s?$/, '')
     .split(/[-’']/)
     .filter(Boolean);
-  return parts.some((part) => knowledge.wordFrequency.has(part)) || /\d/.test(word);
+  const held = (part: string) => knowledge.wordFrequency.has(part) || knowledge.wordFrequency.has(`${part}s`);
+  return parts.some(held) || knowledge.acronyms.has(word.toLowerCase()) || /\d/.test(word);
 }

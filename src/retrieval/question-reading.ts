@@ -22,6 +22,8 @@ export interface QuestionReading {
   /** The kind of paragraph that the question's wording asks for, or null. */
   kind: ParagraphKind | null;
   years: number[];
+  /** Whether the question itself, without its history, names an authority of the corpus. */
+  namesAuthority: boolean;
   /** Proper names in the question that occur nowhere in the corpus. */
   unknownNames: UnknownName[];
   /** The printed number that the question asks to see, when it asks for nothing else. */

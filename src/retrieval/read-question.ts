@@ -35,6 +35,7 @@ export function readQuestion(question: {
   const asked = tidy(question.text);
   const standalone = tidy(makeStandalone(asked, question.history, knowledge));
   const corrections = findCorrections(standalone, knowledge);
+  const mendedAsked = applyCorrections(asked, corrections);
   const mended = applyCorrections(spellOutSections(standalone), corrections);
   const expansions = findExpansions(mended, knowledge);
   const authorities = findAuthorities(mended, knowledge);
@@ -60,7 +61,8 @@ export function readQuestion(question: {
     preferred: preferReports(inScope, named),
     kind: askedKinds.find(([, wording]) => wording.test(mended))?.[0] ?? null,
     years,
-    unknownNames: findUnknownNames(applyCorrections(standalone, corrections), knowledge),
+    unknownNames: findUnknownNames(mendedAsked, knowledge),
+    namesAuthority: findAuthorities(mendedAsked, knowledge).length > 0,
     paragraphNumber,
     spansReports: comparing.test(mended) || authorities.length > 1 || years.length > 1,
   };

@@ -25,6 +25,8 @@ export interface PinciteParts {
   embedder: Embedder | null;
   answers: AnswerStore;
   version: string;
+  /** What is said first to somebody who asks for help or advice. */
+  helpSignpost: string;
   now: () => Date;
   /** Milliseconds from any fixed moment. */
   elapsedMs: () => number;
@@ -71,7 +73,7 @@ export function createPincite(parts: PinciteParts): Pincite {
 type Pinned = PinciteParts & { generation: Generation };
 
 async function ask(request: AskRequest, options: Parameters<Pincite['ask']>[1], parts: Pinned) {
-  const { generation, embedder, version, now, elapsedMs } = parts;
+  const { generation, embedder, version, helpSignpost, now, elapsedMs } = parts;
   const record = await answerQuestion(
     {
       text: request.question,
@@ -79,7 +81,7 @@ async function ask(request: AskRequest, options: Parameters<Pincite['ask']>[1], 
       filters: request.filters ?? {},
       ...(request.limit ? { limit: request.limit } : {}),
     },
-    { generation, embedder, version, now, elapsedMs, id: parts.newId(), ...options },
+    { generation, embedder, version, helpSignpost, now, elapsedMs, id: parts.newId(), ...options },
   );
   await parts.answers.save(record);
   return record;

@@ -37,6 +37,19 @@ test('a proper name that the corpus lacks is found, one that it holds is not', (
   expect(unknown('Is the FRP any good?')).toEqual([]);
 });
 
+test('a city of another name is not the one that is held', () => {
+  expect(named('How did Camborne Town do?')).toEqual([]);
+  expect(named('How did the Town do?')).toEqual(['Ashby Town Council']);
+});
+
+test('a short form in capitals that the corpus lacks is unknown, one that it knows in the plural is not', () => {
+  const unknown = (question: string) =>
+    findUnknownNames(question, threeAuthorities()).map(({ name }) => name);
+  expect(unknown('Do they mention FGM?')).toEqual(['FGM']);
+  expect(unknown('What is an FRP?')).toEqual([]);
+  expect(unknown('WHAT IS FGM?')).toEqual([]);
+});
+
 test('a name is told to be a place or a body by what stands around it', () => {
   const [place] = findUnknownNames('How many libraries are there in Camborne?', threeAuthorities());
   expect(place).toMatchObject({ isPlace: true, isBody: false });

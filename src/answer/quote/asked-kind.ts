@@ -1,13 +1,27 @@
 /** The kind of thing that a question asks for, as far as its wording tells. */
 export type AskedKind = 'number' | 'date' | 'person' | 'other';
 
+// "Who" and "when" ask only at the start of a question or of a part of it; elsewhere they join clauses.
+const asks = String.raw`(?:^|[.?!:;,–-]\s*|\band\s+|\bbut\s+|\bso\s+)`;
 const wordings: [AskedKind, RegExp][] = [
   [
     'number',
     /\b(?:how (?:many|much|often|long|old|far|big|large)|what (?:share|proportion|percentage|number|fraction|limit)|(?:no|number|share|percentage|proportion|amount) of|numbers)\b/i,
   ],
-  ['date', /\b(?:when|what (?:date|year|month|day)|which (?:year|month|day)|by what date|since when)\b/i],
-  ['person', /\b(?:who|whom|whose|what is the name|which (?:person|officer|inspector|body|agency|board))\b/i],
+  [
+    'date',
+    new RegExp(
+      String.raw`${asks}(?:since |by |until )?(?:when\b|(?:what|which) (?:date|year|months?|day)\b)`,
+      'i',
+    ),
+  ],
+  [
+    'person',
+    new RegExp(
+      String.raw`${asks}(?:who|whom|whose)\b|\bwhat is the name\b|\bwhich (?:person|officer|inspector)\b`,
+      'i',
+    ),
+  ],
 ];
 
 const numberWords =

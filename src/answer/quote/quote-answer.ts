@@ -3,7 +3,9 @@ import type { Passage } from '../../retrieval/passage.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import type { Outcome } from '../answer-question.ts';
 import type { RecordedCandidate } from '../answer-record.ts';
+import { findAskedKind } from './asked-kind.ts';
 import { chooseQuotes } from './choose-quotes.ts';
+import { lacksAskedKind } from './lacks-asked-kind.ts';
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
 
 /** Sentences kept a candidate in the record. */
@@ -20,6 +22,16 @@ export function quoteAnswer(state: {
   const weighed = weighSentences(passages, reading, knowledge);
   const { quotes, why } = chooseQuotes(weighed, reading, limit);
   const candidates = recordCandidates(passages, weighed, why);
+  if (lacksAskedKind(weighed, findAskedKind(reading.asked))) {
+    const text = 'The reports held speak of this, but no sentence found gives the number that is asked for.';
+    return {
+      status: 'not_found',
+      decision: 'refused: no number',
+      quoted: [],
+      refusal: { code: 'silent', text },
+      candidates,
+    };
+  }
   if (quotes.length === 0) {
     const text = 'The reports held do not say, as far as a search of them shows.';
     return {
