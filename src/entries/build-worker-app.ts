@@ -38,6 +38,7 @@ export async function buildWorkerApp(
   const answers = await openSqlAnswerStore(createD1Database(bindings.STATE));
   const pincite = createPincite({
     helpSignpost: config.HELP_SIGNPOST,
+    maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
     generations: oneGeneration(() => openD1Generation(createD1Database(bindings.INDEX), withVectors)),
     embedder: withVectors ? embedder : null,
     answers,

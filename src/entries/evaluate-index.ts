@@ -36,6 +36,7 @@ export async function evaluateIndex(
   const elapsedMs = () => performance.now();
   const pincite = createPincite({
     helpSignpost: config.HELP_SIGNPOST,
+    maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
     generations: { acquire: async () => ({ generation, release: () => undefined }) },
     ...{ embedder, answers: forgetting, version, elapsedMs, notices, newId: newAnswerId },
     now: () => new Date(),

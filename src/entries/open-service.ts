@@ -37,6 +37,7 @@ export async function openService(config: Config, onNotice: (line: string) => vo
     const answers = keep(await openAnswers(config, onNotice));
     const pincite = createPincite({
       helpSignpost: config.HELP_SIGNPOST,
+      maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
       ...{ generations, embedder, answers, version, notices, newId: newAnswerId },
       now: () => new Date(),
       elapsedMs: () => performance.now(),

@@ -2,7 +2,7 @@ import type { Generation } from '../index/generation.ts';
 import type { StoredParagraph, StoredReport } from '../index/paragraph-store.ts';
 import { stemsOf } from '../index/stem-words.ts';
 import type { Span } from '../paragraphs/paragraph.ts';
-import type { Filters } from './passage.ts';
+import { type Filters, fitsFilters } from './passage.ts';
 import { rowsOfReports } from './scope.ts';
 
 /** How many paragraphs that hold all the words are looked at for the exact wording. */
@@ -40,9 +40,7 @@ export async function findExact(search: {
   const reports = new Map(scope.map((report) => [report.id, report]));
   return (await generation.store.paragraphsAt(rows)).flatMap((paragraph) => {
     const report = reports.get(paragraph.report);
-    const wrongKind =
-      (filters.kind && paragraph.kind !== filters.kind) || (filters.form && paragraph.form !== filters.form);
-    const spans = report && !wrongKind ? placesOf(wanted, paragraph.text) : [];
+    const spans = report && fitsFilters(paragraph, filters) ? placesOf(wanted, paragraph.text) : [];
     return report && spans.length > 0 ? [{ paragraph, report, spans }] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Embedder } from '../index/embedder.ts';
 import type { Generation } from '../index/generation.ts';
 import type { StoredReport } from '../index/paragraph-store.ts';
 import { type FusedRow, fuseRankings } from './fuse-rankings.ts';
-import type { Filters, Passage, PassageSentence } from './passage.ts';
+import { type Filters, fitsFilters, type Passage, type PassageSentence } from './passage.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { rowsOfReports } from './scope.ts';
 
@@ -132,7 +132,7 @@ async function toPassages(found: {
   const passages = fused.flatMap(({ row, score, places }): Passage[] => {
     const paragraph = byRow.get(row);
     const report = paragraph && reports.get(paragraph.report);
-    if (!paragraph || !report || !fits(paragraph, query.filters)) return [];
+    if (!paragraph || !report || !fitsFilters(paragraph, query.filters)) return [];
     const [keyword, meaning, sentence] = places;
     const ranks = {
       ...(keyword ? { keyword } : {}),
@@ -147,12 +147,6 @@ async function toPassages(found: {
   const best = passages.toSorted((a, b) => b.score - a.score);
   await addSentences(best.slice(0, query.limit), query.generation, vector);
   return best;
-}
-
-function fits(paragraph: { kind: string; form: string }, filters: Pick<Filters, 'kind' | 'form'>): boolean {
-  return (
-    (!filters.kind || paragraph.kind === filters.kind) && (!filters.form || paragraph.form === filters.form)
-  );
 }
 
 async function addSentences(

@@ -10,6 +10,14 @@ export interface Filters {
   form?: string;
 }
 
+/** Whether a paragraph is of the kind and form that the filters ask for. */
+export function fitsFilters(
+  { kind, form }: Pick<StoredParagraph, 'kind' | 'form'>,
+  filters: Pick<Filters, 'kind' | 'form'>,
+): boolean {
+  return (!filters.kind || kind === filters.kind) && (!filters.form || form === filters.form);
+}
+
 /** A sentence of a passage with its closeness to the question. */
 export interface PassageSentence {
   start: number;

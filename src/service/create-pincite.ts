@@ -1,22 +1,12 @@
-import type { Hit } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { AnswerStore } from '../answer/answer-store.ts';
-import { toHit } from '../answer/to-hit.ts';
 import { AppError } from '../errors.ts';
 import type { Embedder } from '../index/embedder.ts';
 import type { Generation, GenerationSource } from '../index/generation.ts';
-import type { StoredReport } from '../index/paragraph-store.ts';
-import { corpusKnowledge } from '../retrieval/corpus-knowledge.ts';
-import { findExact } from '../retrieval/find-exact.ts';
-import { findNumbered } from '../retrieval/find-numbered.ts';
-import { findPassages } from '../retrieval/find-passages.ts';
-import { highlightWords } from '../retrieval/highlight-words.ts';
-import { readQuestion } from '../retrieval/read-question.ts';
-import { filterReports } from '../retrieval/scope.ts';
+import { checkRequest } from './check-request.ts';
 import { findParagraph } from './find-paragraph.ts';
-import type { AskRequest, Pincite, Readiness, SearchRequest } from './pincite.ts';
-
-const usualHits = 10;
+import type { AskRequest, Pincite, Readiness } from './pincite.ts';
+import { searchParagraphs } from './search-paragraphs.ts';
 
 /** What the facade is built from: ports, a clock and an id maker, all chosen by an entry. */
 export interface PinciteParts {
@@ -25,6 +15,8 @@ export interface PinciteParts {
   embedder: Embedder | null;
   answers: AnswerStore;
   version: string;
+  /** UTF-16 code units that a question or a search may have. */
+  maxQuestionCharacters: number;
   /** What is said first to somebody who asks for help or advice. */
   helpSignpost: string;
   now: () => Date;
@@ -50,7 +42,11 @@ export function createPincite(parts: PinciteParts): Pincite {
     ask: (request, options = {}) =>
       withGeneration((generation) => ask(request, options, { ...parts, generation })),
     search: (request, options = {}) =>
-      withGeneration((generation) => search(request, options.signal, { ...parts, generation })),
+      withGeneration((generation) => {
+        checkRequest(request.query, request.filters, parts.maxQuestionCharacters);
+        const { embedder } = parts;
+        return searchParagraphs(request, { generation, embedder, signal: options.signal });
+      }),
     reports: () => withGeneration(async ({ reports }) => [...reports]),
     report: (id) => withGeneration((generation) => viewReport(generation, id)),
     paragraph: (report, id, edition) =>
@@ -73,6 +69,7 @@ export function createPincite(parts: PinciteParts): Pincite {
 type Pinned = PinciteParts & { generation: Generation };
 
 async function ask(request: AskRequest, options: Parameters<Pincite['ask']>[1], parts: Pinned) {
+  checkRequest(request.question, request.filters, parts.maxQuestionCharacters);
   const { generation, embedder, version, helpSignpost, now, elapsedMs } = parts;
   const record = await answerQuestion(
     {
@@ -85,55 +82,6 @@ async function ask(request: AskRequest, options: Parameters<Pincite['ask']>[1], 
   );
   await parts.answers.save(record);
   return record;
-}
-
-async function search(request: SearchRequest, signal: AbortSignal | undefined, parts: Pinned) {
-  const { generation, embedder } = parts;
-  const filters = request.filters ?? {};
-  const limit = request.limit ?? usualHits;
-  const scope = filterReports(generation.reports, filters);
-  if (request.match === 'exact') {
-    const found = await findExact({ generation, wording: request.query, scope, filters });
-    const hits = found.slice(0, limit).map(({ paragraph, report, spans }): Hit => {
-      const highlights = spans.map(({ start, end }): [number, number] => [start, end]);
-      return toHit({ paragraph, report, score: 1, highlights });
-    });
-    return { hits, total: found.length };
-  }
-  const knowledge = corpusKnowledge(generation);
-  const reading = readQuestion({ text: request.query, history: [], knowledge, reports: scope });
-  const { passages, total } = await findPassages({
-    generation,
-    embedder,
-    reading,
-    filters,
-    limit,
-    ...(signal ? { signal } : {}),
-  });
-  const numbered = await numberedHits(generation, scope, reading.paragraphNumber);
-  const others = passages
-    .filter(
-      ({ paragraph }) =>
-        !numbered.some((hit) => hit.report === paragraph.report && hit.paragraph === paragraph.id),
-    )
-    .map(({ paragraph, report, score }) =>
-      toHit({ paragraph, report, score, highlights: highlightWords(paragraph.text, reading.stems) }),
-    );
-  return { hits: [...numbered, ...others].slice(0, limit), total: Math.max(total, numbered.length) };
-}
-
-/** The paragraphs that carry the number that a search consists of: they come first. */
-async function numberedHits(
-  generation: Generation,
-  scope: readonly StoredReport[],
-  number: string | null,
-): Promise<Hit[]> {
-  if (number === null) return [];
-  const found = await findNumbered(generation, scope, number);
-  return found.flatMap((paragraph) => {
-    const report = scope.find((one) => one.id === paragraph.report);
-    return report ? [toHit({ paragraph, report, score: 1, highlights: [] })] : [];
-  });
 }
 
 async function viewReport(generation: Generation, id: string) {
