@@ -112,7 +112,11 @@ function* findNameProblems(files: string[]): Generator<string> {
 /** The file's bytes, or a sentence that says why they cannot be used. */
 async function readBytes(folder: string, file: string): Promise<Uint8Array | string> {
   try {
-    const { size } = await stat(join(folder, file));
+    const found = await stat(join(folder, file));
+    const { size } = found;
+    // Reading a pipe or a device may never end.
+    if (!found.isFile())
+      return `${file}: is not a file of its own (a folder, a pipe or a device); take it away`;
     if (size > mostFileBytes) return `${file}: has ${size} bytes, the most is ${mostFileBytes}; split it`;
     const bytes = new Uint8Array(await readFile(join(folder, file)));
     const problem = findContentProblem(bytes);

@@ -6,8 +6,9 @@ export interface ExplainedAcronym {
   long: string;
 }
 
-// Two to ten characters with two capitals at least, optionally plural: "MASH", "A&E", "PEPs", "CiC", "SEN/D".
-const shortForm = String.raw`(?=[^\s()]*\p{Lu}[^\s()]*\p{Lu})[\p{L}][\p{L}\p{N}&/.\-‐‑]{1,9}(?:['’]?s)?`;
+// Two to ten characters with two capitals at least, optionally plural: "MASH", "A&E", "PEPs", "CiC", "SEN/D". The look
+// ahead for capitals is as short as that: over a long run without blanks it would take the square of its length.
+const shortForm = String.raw`(?=[^\s()]{0,9}\p{Lu}[^\s()]{0,9}\p{Lu})[\p{L}][\p{L}\p{N}&/.\-‐‑]{1,9}(?:['’]?s)?`;
 const quote = `["'“”‘’]?`;
 const shortInBrackets = new RegExp(
   String.raw`[(\[]\s*(?:the\s+)?${quote}(${shortForm})${quote}\s*[)\];,]`,

@@ -1,6 +1,6 @@
 import type { Line } from './report.ts';
 
-const loneNumber = /^\s*(?:page\s+)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s+of\s+\d{1,4})?\s*$/i;
+const loneNumber = /^(?:page\s+)?(?:[-–—]\s*)?(\d{1,4})\s*[-–—]?(?:\s+of\s+\d{1,4})?$/i;
 
 /**
  * Gives each line its page. Form feeds have the first word; without them, lines that hold nothing but a number and
@@ -22,7 +22,7 @@ export function numberPages(lines: Line[]): Line[] {
 function countingFeet(lines: Line[]): { index: number; page: number }[] {
   const feet: { index: number; page: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    const page = Number(loneNumber.exec(line.text)?.[1] ?? Number.NaN);
+    const page = Number(loneNumber.exec(line.text.trim())?.[1] ?? Number.NaN);
     if (Number.isNaN(page) || page === 0) continue;
     const last = feet.at(-1);
     if (last === undefined || page === last.page + 1) feet.push({ index, page });

@@ -65,13 +65,26 @@ export function parseReportsJson(text: string): ReportsJson {
   for (const [id, value] of Object.entries(content)) {
     const parsed = entry.safeParse(value);
     if (parsed.success) metadata.set(id, parsed.data);
-    else problems.push(...parsed.error.issues.map((issue) => `reports.json: ${id}${describe(issue)}`));
+    else
+      problems.push(
+        ...parsed.error.issues.flatMap((issue) =>
+          describe(issue).map((words) => `reports.json: ${id}${words}`),
+        ),
+      );
   }
   return { ids: Object.keys(content), metadata, problems };
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+function describe(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    const place = issue.path.map((part) => `${String(part)}.`).join('');
+    return issue.keys.map(
+      (key) => `, ${place}${key}: is not a known field; check its spelling or take it away`,
+    );
+  }
   const field = issue.path.length > 0 ? `, ${issue.path.join('.')}` : '';
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined && issue.path.length > 0;
-  return `${field}: ${isMissing && field === ', title' ? 'is missing; every entry needs a title' : issue.message}`;
+  return [
+    `${field}: ${isMissing && field === ', title' ? 'is missing; every entry needs a title' : issue.message}`,
+  ];
 }

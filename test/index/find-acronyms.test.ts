@@ -39,6 +39,12 @@ describe('findAcronyms', () => {
     ).toEqual([{ short: 'CAF', long: 'common assessment form' }]);
   });
 
+  it('is quick over a long run without blanks', () => {
+    const began = performance.now();
+    expect(pairs(`AB ${'–'.repeat(20_000)}`)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('keeps two readings of one short form', () => {
     expect(pairs('a child in need (CIN) and the care improvement network (CIN)')).toHaveLength(2);
   });

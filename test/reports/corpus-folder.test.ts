@@ -97,6 +97,11 @@ describe('a corpus with problems names the file, the problem and what to do', ()
       'a.txt: has 20000001 bytes',
       () => put('a.txt', 'line\n'.repeat(mostFileBytes / 5).concat('x')),
     ],
+    [
+      'is a folder under another name',
+      'a.txt: is not a file of its own',
+      () => symlink(folder, join(folder, 'a.txt')),
+    ],
     ['has an odd name', 'a b.txt: its name has characters', () => put('a b.txt', 'One')],
   ])('when a file %s', async (_, problem, make) => {
     await make();

@@ -91,3 +91,10 @@ describe('metadata that nobody gave', () => {
     expect((await read('a.txt', source)).metadata.dates).toEqual({});
   });
 });
+
+it('reads a line of nothing but cell borders, or of blanks and a word, in the time of its length', async () => {
+  const began = performance.now();
+  await read('a.md', '|'.repeat(60_000));
+  await read('a.txt', `${' '.repeat(60_000)}x`);
+  expect(performance.now() - began).toBeLessThan(1_500);
+});

@@ -52,6 +52,8 @@ describe('reports.json', () => {
       'a, dates.published: is not a date such as 2010-05-21',
     ],
     [{ a: { title: 'A', licence: '' } }, 'a, licence: is empty'],
+    [{ a: { titel: 'A', title: 'A' } }, 'a, titel: is not a known field; check its spelling'],
+    [{ a: { title: 'A', dates: { held: '2010' } } }, 'a, dates.held: is not a known field'],
     [{ a: { title: 'A', publishr: 'B' } }, 'publishr'],
     [{ a: 'A' }, 'reports.json: a: '],
     [[], 'is not an object with one entry a report'],
