@@ -67,6 +67,7 @@ const failures: Partial<Record<ErrorCode, Failure>> = {
   embedding_failed: notReady,
   reading_failed: notReady,
   interrupted: notReady,
+  disk_full: notReady,
 };
 
 /** Answers a failure in plain words; what is inside the service stays inside. */

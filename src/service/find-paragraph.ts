@@ -54,5 +54,6 @@ async function findKept(
     );
   }
   const { hash: _hash, ...view } = kept;
-  return { ...view, previous: null, next: null, url: paragraphUrl(report, id) };
+  const url = paragraphUrl(kept.report, kept.id, { edition });
+  return { ...view, previous: null, next: null, url };
 }

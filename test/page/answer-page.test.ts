@@ -200,7 +200,7 @@ describe('other states', () => {
 test.each([
   ['index_missing', 503],
   ['timed_out', 504],
-  ['disk_full', 500],
+  ['disk_full', 503],
 ] as const)(
   'a failure with the code %s is a page with status %i that a log can explain',
   async (code, status) => {
