@@ -57,8 +57,13 @@ function offerChoices(
   });
   return {
     status: 'clarify',
-    decision: `${found.length} paragraphs of the reports held are numbered ${number}. Which one is meant?`,
+    decision: `${countInWords(found.length)} of the reports held are numbered ${number}. Which one is meant?`,
     quoted: [],
     choices,
   };
+}
+
+/** Only the first are looked up and offered: how many there are beyond them is not known. */
+function countInWords(found: number): string {
+  return found > choicesOffered ? `More than ${choicesOffered} paragraphs` : `${found} paragraphs`;
 }

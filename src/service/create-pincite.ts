@@ -60,7 +60,8 @@ export function createPincite(parts: PinciteParts): Pincite {
       await parts.answers.addFeedback(id, feedback, parts.now().toISOString());
     },
     deleteAnswer: async (id) => {
-      if (!(await parts.answers.delete(id))) throw noSuchAnswer(id);
+      // Nothing was there to delete: keptRecord says whether there ever was.
+      if (!(await parts.answers.delete(id))) await keptRecord(parts.answers, id);
     },
     readiness: () => readiness(parts),
   };
