@@ -28,7 +28,7 @@ export async function measureAnswerLatency(options: {
 }): Promise<Measurement> {
   const { embedder, indexDir, rounds } = options;
   const generation = await openCurrent(indexDir, { model: embedder.model, coordination: null });
-  const server = await startServerProcess(options);
+  const server = await startServerProcess({ ...options, reader: 'none' });
   try {
     const questions = await answeredOnes(options.questions, server.url);
     const bare: number[] = [];

@@ -12,17 +12,18 @@ import { measureAnswerLatency } from './answer-latency.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureIndexing } from './index-time.ts';
 import { type Measurement, toMarkdown } from './measurement.ts';
+import { measureReaderLatency } from './reader-latency.ts';
 import { readRealSentences } from './real-sentences.ts';
 import { buildSyntheticIndex } from './synthetic-index.ts';
 
 const help = `npm run bench -- [options]
-  --only PART     one of: answers, synthetic, indexing, cold-start; repeat for more
+  --only PART     one of: answers, reader, synthetic, indexing, cold-start; repeat for more
   --quick         fewer rounds, 10,000 synthetic paragraphs only
   --corpus DIR    measure indexing of this corpus too
   --work DIR      keep the synthetic indexes here and use them again (building 100,000 paragraphs takes minutes)
   --save FILE     write the table there, too`;
 
-const parts = ['answers', 'synthetic', 'indexing', 'cold-start'];
+const parts = ['answers', 'reader', 'synthetic', 'indexing', 'cold-start'];
 const sizes = [10_000, 100_000];
 const { values: options } = parseArgs({
   options: {
@@ -63,6 +64,11 @@ async function measureAll(bench: Bench): Promise<Measurement[]> {
     measurements.push(
       await measureAnswerLatency({ name: 'five reports', indexDir, stateDir, questions, rounds, embedder }),
     );
+  }
+  if (wants('reader')) {
+    say('Answers with the trained reader …');
+    const some = questions.filter((_, place) => place % 3 === 0);
+    measurements.push(await measureReaderLatency({ indexDir, stateDir, questions: some, rounds, embedder }));
   }
   if (wants('synthetic')) {
     for (const paragraphs of options.quick ? sizes.slice(0, 1) : sizes) {

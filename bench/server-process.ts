@@ -12,11 +12,14 @@ const commandLine = new URL('../src/entries/cli.ts', import.meta.url).pathname;
 export async function startServerProcess(folders: {
   indexDir: string;
   stateDir: string;
+  /** With the trained reader, or without. */
+  reader?: 'local' | 'none';
 }): Promise<ServerProcess> {
   const child = spawn(process.execPath, [commandLine, 'serve', '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      READER: folders.reader ?? 'local',
       INDEX_DIR: folders.indexDir,
       STATE_DIR: folders.stateDir,
       HOST: '127.0.0.1',

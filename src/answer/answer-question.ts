@@ -14,6 +14,7 @@ import { checkAnswer } from './check-answer.ts';
 import { composeAnswer, type Quoted, renderAnswer } from './compose-answer.ts';
 import { openLabelled, openParagraph } from './open-paragraph.ts';
 import { quoteAnswer } from './quote/quote-answer.ts';
+import type { Reader } from './reader.ts';
 import { recordAnswer } from './record-answer.ts';
 import { type Refusal, refuseAfterSearch, refuseBeforeSearch } from './refuse.ts';
 import { refuseAbsent } from './refuse-absent.ts';
@@ -40,6 +41,8 @@ export interface AskedQuestion {
 export interface AnswerSetting {
   generation: Generation;
   embedder: Embedder | null;
+  /** Picks sentences better; null where it is switched off or cannot be had. */
+  reader: Reader | null;
   version: string;
   /** What is said first to somebody who asks for help or advice. */
   helpSignpost: string;
@@ -93,7 +96,17 @@ export async function answerQuestion(question: AskedQuestion, setting: AnswerSet
     answering: done - searched,
     whole: done - started,
   };
-  return recordAnswer({ answer, reading, outcome, generation, version: setting.version, found, timings });
+  const models = { reader: setting.reader?.name ?? null };
+  return recordAnswer({
+    answer,
+    reading,
+    outcome,
+    generation,
+    version: setting.version,
+    found,
+    timings,
+    ...models,
+  });
 }
 
 async function search(reading: QuestionReading, scope: readonly StoredReport[], setting: AnswerSetting) {
@@ -130,7 +143,12 @@ async function decide(state: {
     (await refuseAbsent(reading.asked, scope, generation)) ??
     refuseAfterSearch(reading, passages, knowledge);
   if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
-  return quoteAnswer({ passages, reading, knowledge, limit: question.limit ?? usualLimit });
+  const { reader, signal } = setting;
+  return quoteAnswer({
+    ...{ passages, reading, knowledge, reader },
+    limit: question.limit ?? usualLimit,
+    ...(signal ? { signal } : {}),
+  });
 }
 
 /** Opens the paragraph that the question names by its label or its number, if it does. */

@@ -27,7 +27,13 @@ export interface AnswerRecord {
   candidates: RecordedCandidate[];
   decision: string;
   thresholds: Record<string, number>;
-  versions: { pincite: string; schema: number; model: string | null; generation: string };
+  versions: {
+    pincite: string;
+    schema: number;
+    model: string | null;
+    reader: string | null;
+    generation: string;
+  };
   /** Milliseconds a stage. */
   timings: Record<string, number>;
   /** Hash and text of each cited paragraph, so that the answer stays checkable when the report changes. */

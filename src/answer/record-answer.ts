@@ -4,6 +4,8 @@ import type { Answer } from './answer.ts';
 import type { Outcome } from './answer-question.ts';
 import type { AnswerRecord, CitedParagraph } from './answer-record.ts';
 import { margins } from './quote/choose-quotes.ts';
+import { kindMargins } from './quote/lacks-asked-kind.ts';
+import { readerWeight } from './quote/read-sentences.ts';
 import { weights } from './quote/weigh-sentences.ts';
 import { refusalThresholds } from './refuse.ts';
 
@@ -16,19 +18,27 @@ export function recordAnswer(state: {
   version: string;
   found: { meaning: boolean };
   timings: Record<string, number>;
+  reader: string | null;
 }): AnswerRecord {
-  const { answer, reading, outcome, generation, version, found, timings } = state;
+  const { answer, reading, outcome, generation, version, found, timings, reader } = state;
   return {
     answer,
     reading: readingInWords(reading),
     notices: found.meaning ? [] : ['keyword search alone: no embedding model was in use for this question'],
     candidates: outcome.candidates ?? [],
     decision: outcome.decision,
-    thresholds: { ...prefixed('weight', weights), ...prefixed('margin', margins), ...refusalThresholds },
+    thresholds: {
+      ...prefixed('weight', weights),
+      ...prefixed('margin', margins),
+      ...prefixed('kind', kindMargins),
+      'weight.reader': readerWeight,
+      ...refusalThresholds,
+    },
     versions: {
       pincite: version,
       schema: generation.manifest.schema,
       model: generation.manifest.model?.name ?? null,
+      reader,
       generation: generation.id,
     },
     timings,

@@ -41,6 +41,7 @@ export async function buildWorkerApp(
     maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
     generations: oneGeneration(() => openD1Generation(createD1Database(bindings.INDEX), withVectors)),
     embedder: withVectors ? embedder : null,
+    reader: null,
     answers,
     version,
     now: () => new Date(),

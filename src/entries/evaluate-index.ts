@@ -7,6 +7,7 @@ import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { createPincite } from '../service/create-pincite.ts';
 import { buildEmbedder } from './build-embedder.ts';
+import { buildReader } from './build-reader.ts';
 import { newAnswerId } from './new-answer-id.ts';
 import { version } from './version.ts';
 
@@ -33,12 +34,13 @@ export async function evaluateIndex(
     await embedder?.close();
     throw error;
   });
+  const { reader } = await buildReader(config);
   const elapsedMs = () => performance.now();
   const pincite = createPincite({
     helpSignpost: config.HELP_SIGNPOST,
     maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
     generations: { acquire: async () => ({ generation, release: () => undefined }) },
-    ...{ embedder, answers: forgetting, version, elapsedMs, notices, newId: newAnswerId },
+    ...{ embedder, reader, answers: forgetting, version, elapsedMs, notices, newId: newAnswerId },
     now: () => new Date(),
   });
   try {
@@ -52,6 +54,7 @@ export async function evaluateIndex(
     throw error;
   } finally {
     await generation.close();
+    await reader?.close();
     await embedder?.close();
   }
 }

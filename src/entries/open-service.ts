@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { createPincite } from '../service/create-pincite.ts';
 import type { Pincite } from '../service/pincite.ts';
 import { buildEmbedder } from './build-embedder.ts';
+import { buildReader } from './build-reader.ts';
 import { newAnswerId } from './new-answer-id.ts';
 import { openAnswers } from './open-answers.ts';
 import { version } from './version.ts';
@@ -32,13 +33,17 @@ export async function openService(config: Config, onNotice: (line: string) => vo
     const { embedder, notices } = await buildEmbedder(config, { onNotice });
     if (embedder) keep(embedder);
     for (const notice of notices) onNotice(notice);
+    const { reader, notices: readerNotices } = await buildReader(config);
+    if (reader) keep(reader);
+    for (const notice of readerNotices) onNotice(notice);
     const model = embedder?.model ?? null;
     const generations = keep(await watchGenerations(config.INDEX_DIR, { model, onNotice }));
     const answers = keep(await openAnswers(config, onNotice));
     const pincite = createPincite({
       helpSignpost: config.HELP_SIGNPOST,
       maxQuestionCharacters: config.MAX_QUESTION_CHARACTERS,
-      ...{ generations, embedder, answers, version, notices, newId: newAnswerId },
+      ...{ generations, embedder, reader, answers, version, newId: newAnswerId },
+      notices: [...notices, ...readerNotices],
       now: () => new Date(),
       elapsedMs: () => performance.now(),
     });

@@ -1,5 +1,6 @@
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { AnswerStore } from '../answer/answer-store.ts';
+import type { Reader } from '../answer/reader.ts';
 import { AppError } from '../errors.ts';
 import type { Embedder } from '../index/embedder.ts';
 import type { Generation, GenerationSource } from '../index/generation.ts';
@@ -13,6 +14,8 @@ export interface PinciteParts {
   generations: GenerationSource;
   /** Null for keyword search alone. */
   embedder: Embedder | null;
+  /** Null picks sentences without the trained reader. */
+  reader: Reader | null;
   answers: AnswerStore;
   version: string;
   /** UTF-16 code units that a question or a search may have. */
@@ -71,7 +74,7 @@ type Pinned = PinciteParts & { generation: Generation };
 
 async function ask(request: AskRequest, options: Parameters<Pincite['ask']>[1], parts: Pinned) {
   checkRequest(request.question, request.filters, parts.maxQuestionCharacters);
-  const { generation, embedder, version, helpSignpost, now, elapsedMs } = parts;
+  const { generation, embedder, reader, version, helpSignpost, now, elapsedMs } = parts;
   const record = await answerQuestion(
     {
       text: request.question,
@@ -79,7 +82,7 @@ async function ask(request: AskRequest, options: Parameters<Pincite['ask']>[1], 
       filters: request.filters ?? {},
       ...(request.limit ? { limit: request.limit } : {}),
     },
-    { generation, embedder, version, helpSignpost, now, elapsedMs, id: parts.newId(), ...options },
+    { generation, embedder, reader, version, helpSignpost, now, elapsedMs, id: parts.newId(), ...options },
   );
   await parts.answers.save(record);
   return record;

@@ -1,74 +1,118 @@
 import { expect, test } from 'vitest';
 import { quoteAnswer } from '../../src/answer/quote/quote-answer.ts';
+import type { Reader } from '../../src/answer/reader.ts';
+import { AppError } from '../../src/errors.ts';
 import type { Passage } from '../../src/retrieval/passage.ts';
 import { readQuestion } from '../../src/retrieval/read-question.ts';
 import { madeUpKnowledge } from '../retrieval/made-up-knowledge.ts';
 import { madeUpParagraph, madeUpPassage, madeUpReport } from './made-up-passages.ts';
 
-function quotes(question: string, passages: Passage[], limit = 3): string[] {
+async function quotes(
+  question: string,
+  passages: Passage[],
+  limit = 3,
+  reader: Reader | null = null,
+): Promise<string[]> {
   const knowledge = madeUpKnowledge({
     reports: [madeUpReport('ashby-2012', { authority: 'Ashby Council', authorityShort: 'Ashby' })],
     text: passages.map((passage) => passage.paragraph.text).join(' '),
   });
   const reading = readQuestion({ text: question, history: [], knowledge, reports: knowledge.reports });
-  const outcome = quoteAnswer({ passages, reading, knowledge, limit });
+  const outcome = await quoteAnswer({ passages, reading, knowledge, limit, reader });
   return outcome.quoted.map(({ paragraph, start, end }) => paragraph.text.slice(start, end));
 }
 
-test('the sentence nearest to the question comes first, whole', () => {
+test('the sentence nearest to the question comes first, whole', async () => {
   const passage = madeUpPassage(
     madeUpParagraph('1', 'The town is old. The library has 54 rooms. Trees grow.'),
     [0.7, 0.9, 0.6],
   );
-  expect(quotes('How many rooms has the library?', [passage])).toEqual(['The library has 54 rooms.']);
+  expect(await quotes('How many rooms has the library?', [passage])).toEqual(['The library has 54 rooms.']);
 });
 
-test('a sentence with a number is preferred when a number is asked for', () => {
+test('a sentence with a number is preferred when a number is asked for', async () => {
   const passage = madeUpPassage(
     madeUpParagraph('1', 'The library has rooms on every floor. The library has 54 rooms altogether.'),
     [0.9, 0.88],
   );
-  expect(quotes('How many rooms has the library?', [passage])[0]).toContain('54');
+  expect((await quotes('How many rooms has the library?', [passage]))[0]).toContain('54');
 });
 
-test('a sentence that leans on the one before it brings that one along', () => {
+test('a sentence that leans on the one before it brings that one along', async () => {
   const passage = madeUpPassage(
     madeUpParagraph('1', 'The library closed. This angered readers greatly.'),
     [0.5, 0.9],
   );
-  expect(quotes('What angered readers?', [passage])).toEqual([
+  expect(await quotes('What angered readers?', [passage])).toEqual([
     'The library closed. This angered readers greatly.',
   ]);
 });
 
-test('what says the same twice is quoted once', () => {
+test('what says the same twice is quoted once', async () => {
   const text = 'The library has 54 rooms in all.';
   const passages = [
     madeUpPassage(madeUpParagraph('1', text), [0.9]),
     madeUpPassage(madeUpParagraph('7', text), [0.9], 0.9),
   ];
-  expect(quotes('How many rooms?', passages)).toEqual([text]);
+  expect(await quotes('How many rooms?', passages)).toEqual([text]);
 });
 
-test('no more quotes than the limit are given', () => {
+test('no more quotes than the limit are given', async () => {
   const passages = ['Red doors open early.', 'Blue windows close late.', 'Green gates stay shut.'].map(
     (text, place) => madeUpPassage(madeUpParagraph(String(place), text), [0.9]),
   );
-  expect(quotes('What opens and closes?', passages, 2)).toHaveLength(2);
+  expect(await quotes('What opens and closes?', passages, 2)).toHaveLength(2);
 });
 
-test('a question that compares gets a quote of each report', () => {
+test('a question that compares gets a quote of each report', async () => {
   const passages = [
     madeUpPassage(madeUpParagraph('1', 'Supervision of staff is effective here.', 'ashby-2012'), [0.9], 1),
     madeUpPassage(madeUpParagraph('9', 'Oversight of workers was found lacking.', 'other-2015'), [0.84], 0.6),
   ];
-  expect(quotes('Compare supervision in both reports', passages)).toHaveLength(2);
+  expect(await quotes('Compare supervision in both reports', passages)).toHaveLength(2);
 });
 
-test('a fragment of one or two words is never quoted', () => {
+test('a fragment of one or two words is never quoted', async () => {
   const passage = madeUpPassage(
     madeUpParagraph('1', 'Very good. The library is open to everybody all week.'),
     [0.99, 0.7],
   );
-  expect(quotes('Is the library good?', [passage])).toEqual(['The library is open to everybody all week.']);
+  expect(await quotes('Is the library good?', [passage])).toEqual([
+    'The library is open to everybody all week.',
+  ]);
+});
+
+test('a reader that knows better changes the order', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph('1', 'The library was painted green last year. The library is loved by all its readers.'),
+    [0.88, 0.87],
+  );
+  const reader: Reader = {
+    name: 'made up',
+    score: async (_question, sentences) => sentences.map((sentence) => (sentence.includes('loved') ? 3 : -3)),
+    close: async () => undefined,
+  };
+  expect((await quotes('What is the library like?', [passage], 1))[0]).toContain('painted');
+  expect((await quotes('What is the library like?', [passage], 1, reader))[0]).toContain('loved');
+});
+
+test('a question for a number is refused when only sentences about other things hold one', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph(
+      '1',
+      'Vacancies for librarians are a worry to managers. The town has 54 parks and 3 lakes.',
+    ),
+    [0.9, 0.8],
+  );
+  expect(await quotes('How many vacancies for librarians are there?', [passage])).toEqual([]);
+});
+
+test('a reader that fails is passed over', async () => {
+  const passage = madeUpPassage(madeUpParagraph('1', 'The library has 54 rooms.'), [0.9]);
+  const reader: Reader = {
+    name: 'broken',
+    score: () => Promise.reject(new AppError('reading_failed', 'A thread died.')),
+    close: async () => undefined,
+  };
+  expect(await quotes('How many rooms?', [passage], 3, reader)).toEqual(['The library has 54 rooms.']);
 });

@@ -94,7 +94,7 @@ export const record: AnswerRecord = {
   candidates: [],
   decision: 'answered',
   thresholds: { score: 0.5 },
-  versions: { pincite: '0.1.0', schema: 1, model: null, generation: 'g1' },
+  versions: { pincite: '0.1.0', schema: 1, model: null, reader: null, generation: 'g1' },
   timings: { reading: 1, searching: 2, answering: 3 },
   cited: [],
 };

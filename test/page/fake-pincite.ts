@@ -22,7 +22,7 @@ function recordOf(answer: Answer): AnswerRecord {
     candidates: [],
     decision: '',
     thresholds: {},
-    versions: { pincite: '0', schema: 1, model: null, generation: 'g1' },
+    versions: { pincite: '0', schema: 1, model: null, reader: null, generation: 'g1' },
     timings: {},
     cited: [],
   };

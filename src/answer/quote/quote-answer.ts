@@ -3,44 +3,42 @@ import type { Passage } from '../../retrieval/passage.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import type { Outcome } from '../answer-question.ts';
 import type { RecordedCandidate } from '../answer-record.ts';
+import type { Reader } from '../reader.ts';
 import { findAskedKind } from './asked-kind.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { lacksAskedKind } from './lacks-asked-kind.ts';
+import { readSentences } from './read-sentences.ts';
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
 
 /** Sentences kept a candidate in the record. */
 const sentencesRecorded = 5;
 
 /** Answers from passages with sentences that stand in them, word for word. */
-export function quoteAnswer(state: {
+export async function quoteAnswer(state: {
   passages: readonly Passage[];
   reading: QuestionReading;
   knowledge: CorpusKnowledge;
   limit: number;
-}): Outcome {
-  const { passages, reading, knowledge, limit } = state;
+  reader: Reader | null;
+  signal?: AbortSignal;
+}): Promise<Outcome> {
+  const { passages, reading, knowledge, limit, reader, signal } = state;
   const weighed = weighSentences(passages, reading, knowledge);
-  const { quotes, why } = chooseQuotes(weighed, reading, limit);
-  const candidates = recordCandidates(passages, weighed, why);
   if (lacksAskedKind(weighed, findAskedKind(reading.asked))) {
     const text = 'The reports held speak of this, but no sentence found gives the number that is asked for.';
-    return {
-      status: 'not_found',
-      decision: 'refused: no number',
-      quoted: [],
-      refusal: { code: 'silent', text },
-      candidates,
-    };
+    return silent('refused: no number', text, recordCandidates(passages, weighed, new Map()));
   }
+  const read = reader
+    ? await readSentences(weighed, reading, { reader, ...(signal ? { signal } : {}) })
+    : weighed;
+  const { quotes, why } = chooseQuotes(read, reading, limit);
+  const candidates = recordCandidates(passages, read, why);
   if (quotes.length === 0) {
-    const text = 'The reports held do not say, as far as a search of them shows.';
-    return {
-      status: 'not_found',
-      decision: 'refused: silent',
-      quoted: [],
-      refusal: { code: 'silent', text },
+    return silent(
+      'refused: silent',
+      'The reports held do not say, as far as a search of them shows.',
       candidates,
-    };
+    );
   }
   const quoted = quotes.map(({ sentence, start, end }) => ({
     paragraph: sentence.passage.paragraph,
@@ -54,6 +52,10 @@ export function quoteAnswer(state: {
     quoted,
     candidates,
   };
+}
+
+function silent(decision: string, text: string, candidates: RecordedCandidate[]): Outcome {
+  return { status: 'not_found', decision, quoted: [], refusal: { code: 'silent', text }, candidates };
 }
 
 function recordCandidates(

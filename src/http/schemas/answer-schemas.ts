@@ -62,6 +62,7 @@ export const recordSchema = z
       pincite: z.string(),
       schema: z.int(),
       model: z.string().nullable(),
+      reader: z.string().nullable(),
       generation: z.string(),
     }),
     timings: z.record(z.string(), z.number()).openapi({ description: 'Milliseconds a stage' }),
