@@ -7,6 +7,17 @@ import { version } from './version.ts';
 
 const readConfig = async (): Promise<Config> => (await import('../config.ts')).parseConfig(process.env);
 
+// While it starts, the model's runtime (onnxruntime 1.30.0) matches the process's command line against a pattern; from
+// some 29,000 characters on that overflows the stack and ends the process without a word.
+const longestCommandLine = 12_000;
+
+function assertShortCommandLine(): void {
+  const { length } = process.argv.slice(2).join(' ');
+  if (length <= longestCommandLine) return;
+  const message = `The command line has ${length} characters and may have ${longestCommandLine}; shorten the question`;
+  throw new AppError('invalid_request', message);
+}
+
 /** What the commands can do on Node, with the settings of the environment. */
 export function buildCliServices(): CliServices {
   return {
@@ -17,7 +28,10 @@ export function buildCliServices(): CliServices {
     },
     showsCauses: () => process.env.LOG_LEVEL === 'debug',
     index: async (request) => (await import('./run-indexing.ts')).runIndexing(await readConfig(), request),
-    open: async (onNotice) => (await import('./open-service.ts')).openService(await readConfig(), onNotice),
+    open: async (onNotice) => {
+      assertShortCommandLine();
+      return (await import('./open-service.ts')).openService(await readConfig(), onNotice);
+    },
     check: async () => {
       const { INDEX_DIR } = await readConfig();
       return (await import('../adapters/check-index.ts')).checkIndex(INDEX_DIR);
