@@ -66,6 +66,19 @@ describe('asking', () => {
     }
   });
 
+  it.each(['诺福克有多少儿童中心？', 'كم عدد المكتبات هناك؟', 'Faint o lyfrgelloedd sydd yno?'])(
+    'in a language that the reports are not written in finds nothing and says so: %s',
+    async (question) => {
+      const { answer } = await service.pincite.ask({ question });
+      expect(answer).toMatchObject({
+        question,
+        status: 'not_found',
+        reason: { text: expect.stringMatching(/\w/) },
+      });
+      expect((await service.pincite.search({ query: question })).total).toBe(0);
+    },
+  );
+
   it('refuses years that run backwards', async () => {
     const filters = { from: 2020, to: 2010 };
     await expect(service.pincite.ask({ question: 'libraries', filters })).rejects.toThrow(
