@@ -103,7 +103,7 @@ export async function openVectorIndex(options: {
 }
 
 /** Throws AppError `index_mismatch` when a generation's vectors are another model's than those of the questions. */
-export function assertModelFits(manifest: Manifest, model: EmbeddingModel | null): void {
+function assertModelFits(manifest: Manifest, model: EmbeddingModel | null): void {
   if (!manifest.model || !model || manifest.model.sha256 === model.sha256) return;
   throw new AppError(
     'index_mismatch',

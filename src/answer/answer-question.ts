@@ -3,15 +3,15 @@ import type { Generation } from '../index/generation.ts';
 import type { StoredReport } from '../index/paragraph-store.ts';
 import { type CorpusKnowledge, corpusKnowledge } from '../retrieval/corpus-knowledge.ts';
 import { findPassages } from '../retrieval/find-passages.ts';
-import { highlightWords } from '../retrieval/highlight-words.ts';
 import type { Filters, Passage, Turn } from '../retrieval/passage.ts';
 import type { QuestionReading } from '../retrieval/question-reading.ts';
 import { readQuestion } from '../retrieval/read-question.ts';
 import { filterReports } from '../retrieval/scope.ts';
-import type { Answer, AnswerPart, Choice, Citation, Hit } from './answer.ts';
+import type { Answer, Choice } from './answer.ts';
 import type { AnswerRecord, RecordedCandidate } from './answer-record.ts';
 import { checkAnswer } from './check-answer.ts';
-import { composeAnswer, type Quoted, renderAnswer } from './compose-answer.ts';
+import type { Quoted } from './compose-answer.ts';
+import { dressAnswer } from './dress-answer.ts';
 import { openLabelled, openParagraph } from './open-paragraph.ts';
 import { quoteAnswer } from './quote/quote-answer.ts';
 import type { Reader } from './reader.ts';
@@ -19,14 +19,12 @@ import { recordAnswer } from './record-answer.ts';
 import { type Refusal, refuseAfterSearch, refuseBeforeSearch } from './refuse.ts';
 import { refuseAbsent } from './refuse-absent.ts';
 import { refuseHelp } from './refuse-help.ts';
-import { toHit } from './to-hit.ts';
 
-/** Passages that are read for an answer, and that are offered as nearest when there is none. */
+/** Passages that are read for an answer. */
 const passagesRead = 12;
 const passagesReadOfEach = 6;
 /** Reports that are searched one by one when a question spans reports; of more, the best passages of all are read. */
 const reportsApart = 6;
-const nearestShown = 5;
 const usualLimit = 3;
 
 export interface AskedQuestion {
@@ -84,7 +82,7 @@ export async function answerQuestion(question: AskedQuestion, setting: AnswerSet
   const searched = setting.elapsedMs();
   setting.onStage?.('answering');
   const outcome = await decide({ question, reading, scope, knowledge, passages, setting });
-  const answer = dressAnswer({ question, reading, scope, passages, outcome, setting });
+  const answer = dressAnswer({ reading, scope, passages, outcome, setting });
   checkAnswer(
     answer,
     outcome.quoted.map((quote) => quote.paragraph),
@@ -160,66 +158,4 @@ async function openAsked(
   const labelled = await openLabelled(reading.asked, scope, generation);
   if (labelled || reading.paragraphNumber === null) return labelled;
   return openParagraph(reading.paragraphNumber, scope, generation);
-}
-
-function dressAnswer(state: {
-  question: AskedQuestion;
-  reading: QuestionReading;
-  scope: readonly StoredReport[];
-  passages: readonly Passage[];
-  outcome: Outcome;
-  setting: AnswerSetting;
-}): Answer {
-  const { reading, scope, passages, outcome, setting } = state;
-  const composed = composeAnswer(outcome.quoted);
-  const said =
-    outcome.status === 'answered' ? composed : { parts: spokenParts(outcome), citations: [] as Citation[] };
-  return {
-    id: setting.id,
-    question: reading.asked,
-    created: setting.now().toISOString(),
-    status: outcome.status,
-    ...(outcome.refusal ? { reason: withIncomplete(outcome.refusal, scope) } : {}),
-    answer: renderAnswer(said.parts),
-    parts: said.parts,
-    citations: said.citations,
-    gaps: outcome.gaps ?? [],
-    ...(outcome.choices ? { choices: outcome.choices } : {}),
-    searched: {
-      reports: scope.map((report) => report.id),
-      paragraphs: scope.reduce((sum, report) => sum + report.rows[1] - report.rows[0], 0),
-      question: reading.standalone,
-    },
-    nearest: offersNearest(outcome) ? nearest(passages, reading) : [],
-    answerer: 'quote',
-    generation: setting.generation.id,
-  };
-}
-
-/** Somebody who asks for help gets no report text as guidance. */
-function offersNearest({ status, refusal }: Outcome): boolean {
-  return status === 'not_found' && refusal?.code !== 'help';
-}
-
-/** What is said when nothing is quoted: labels only, since nothing is claimed. */
-function spokenParts(outcome: Outcome): AnswerPart[] {
-  const text = outcome.refusal?.text ?? outcome.decision;
-  return [{ text, role: 'label', markers: [] }];
-}
-
-/** Whoever says that a report is silent says too when the copy searched is incomplete. */
-function withIncomplete(refusal: Refusal, scope: readonly StoredReport[]): Refusal {
-  const notices = scope.flatMap((report) =>
-    report.reading.notice ? [`${report.metadata.title}: ${report.reading.notice}`] : [],
-  );
-  const searchedThem = refusal.code === 'silent' && notices.length > 0;
-  return searchedThem ? { ...refusal, text: `${refusal.text} ${notices.join(' ')}` } : refusal;
-}
-
-function nearest(passages: readonly Passage[], reading: QuestionReading): Hit[] {
-  return passages
-    .slice(0, nearestShown)
-    .map(({ paragraph, report, score }) =>
-      toHit({ paragraph, report, score, highlights: highlightWords(paragraph.text, reading.stems) }),
-    );
 }

@@ -88,7 +88,13 @@ export function refuseAfterSearch(
   passages: readonly Passage[],
   knowledge: CorpusKnowledge,
 ): Refusal | null {
-  if (reading.stems.length === 0 || passages.length === 0) {
+  if (reading.stems.length === 0) {
+    return {
+      code: 'off_topic',
+      text: 'The question has none but the commonest words; say what it is about.',
+    };
+  }
+  if (passages.length === 0) {
     return { code: 'off_topic', text: 'None of the words of the question occur in the reports held.' };
   }
   const shared = Math.max(

@@ -6,7 +6,7 @@ import type { Manifest } from './manifest.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { type IndexedReport, ParagraphWriter } from './write-paragraphs.ts';
 
-export const indexStages = ['reading', 'splitting', 'embedding', 'writing', 'verifying'] as const;
+const indexStages = ['reading', 'splitting', 'embedding', 'writing', 'verifying'] as const;
 export type IndexStage = (typeof indexStages)[number];
 
 /** How far a stage has come; `total` 0 means that nobody knows yet. */

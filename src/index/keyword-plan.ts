@@ -11,7 +11,7 @@ export interface KeywordAttempt {
  * Rows that one keyword query may weigh: each costs about 0.4 µs, so this keeps a query of any length at some 5 ms
  * (docs/decisions/0005-keyword-search.md).
  */
-export const postingBudget = 12_000;
+const postingBudget = 12_000;
 
 // Weighing counts every row of every word first, at a sixteenth of the cost of weighing it.
 const countedPerWeighed = 8;

@@ -27,7 +27,7 @@ export function cardId(answerId: string, marker: number): string {
 }
 
 /** A citation as people paste it into a paper: the words, then where they stand. */
-export function citationToCopy(citation: Citation, site: string): string {
+function citationToCopy(citation: Citation, site: string): string {
   const quotes = citation.quotes.map((quote) => `“${quote.replaceAll('\t', ' | ')}”`).join(' […] ');
   return `${quotes} (${citation.label}; ${citation.title}, ${datesInWords(citation.dates)}; ${new URL(citation.url, site)})`;
 }

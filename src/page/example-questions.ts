@@ -42,7 +42,7 @@ function mainHeading(paragraphs: readonly Paragraph[]): string | null {
 }
 
 /** At most four questions that these reports can answer, made from their own names and headings. */
-export async function exampleQuestions(
+async function exampleQuestions(
   pincite: Pincite,
   reports: readonly StoredReport[],
 ): Promise<string[]> {

@@ -15,7 +15,7 @@ export interface PlacedParagraph {
 }
 
 /** The address of a paragraph on its report's page, without any marked words. */
-export function paragraphPath({ report, id }: Pick<Paragraph, 'report' | 'id'>): string {
+function paragraphPath({ report, id }: Pick<Paragraph, 'report' | 'id'>): string {
   return `/reports/${encodeURIComponent(report)}#para-${encodeURIComponent(id)}`;
 }
 

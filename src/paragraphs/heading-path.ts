@@ -58,7 +58,7 @@ export class HeadingPath {
 }
 
 /** A heading's words for an id: lower case, hyphens for everything but letters and digits. */
-export function slugify(text: string): string {
+function slugify(text: string): string {
   const slug = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

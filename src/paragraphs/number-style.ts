@@ -16,7 +16,7 @@ export interface NumberCandidate {
 }
 
 const printedNumber =
-  /^(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4}(?:\.\d{1,3})*|[A-Z]{1,2}\d{0,2}(?:\.\d{1,3})+)([.)]?))(?:\s+|$)/;
+  /^(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}\d{0,2}(?:\.\d{1,3}){1,7})([.)]?))(?:\s+|$)/;
 
 /** Reads a number off the start of a line, or gives null. Bare numbers need a capital behind them. */
 export function parseNumber(

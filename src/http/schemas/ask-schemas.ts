@@ -41,7 +41,7 @@ export function askBody(limits: { maxQuestionCharacters: number }) {
     .openapi('Question');
 }
 
-export const citationSchema = z
+const citationSchema = z
   .object({
     marker: z.int(),
     report: z.string(),
@@ -60,7 +60,7 @@ export const citationSchema = z
   })
   .openapi('Citation');
 
-export const partSchema = z
+const partSchema = z
   .object({ text: z.string(), role: z.enum(['claim', 'label']), markers: z.array(z.int()) })
   .openapi('Part');
 

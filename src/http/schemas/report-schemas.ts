@@ -10,7 +10,7 @@ const readingSchema = z
   })
   .openapi('Reading');
 
-export const reportSummarySchema = z
+const reportSummarySchema = z
   .object({
     id: z.string(),
     edition: z.string(),

@@ -1,0 +1,74 @@
+import type { StoredReport } from '../index/paragraph-store.ts';
+import { highlightWords } from '../retrieval/highlight-words.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import type { QuestionReading } from '../retrieval/question-reading.ts';
+import type { Answer, AnswerPart, Citation, Hit } from './answer.ts';
+import type { AnswerSetting, Outcome } from './answer-question.ts';
+import { composeAnswer, renderAnswer } from './compose-answer.ts';
+import type { Refusal } from './refuse.ts';
+import { toHit } from './to-hit.ts';
+
+/** Passages that are offered as nearest when nothing is quoted. */
+const nearestShown = 5;
+
+/** Dresses what answering came to as the answer that a reader gets. */
+export function dressAnswer(state: {
+  reading: QuestionReading;
+  scope: readonly StoredReport[];
+  passages: readonly Passage[];
+  outcome: Outcome;
+  setting: AnswerSetting;
+}): Answer {
+  const { reading, scope, passages, outcome, setting } = state;
+  const composed = composeAnswer(outcome.quoted);
+  const said =
+    outcome.status === 'answered' ? composed : { parts: spokenParts(outcome), citations: [] as Citation[] };
+  return {
+    id: setting.id,
+    question: reading.asked,
+    created: setting.now().toISOString(),
+    status: outcome.status,
+    ...(outcome.refusal ? { reason: withIncomplete(outcome.refusal, scope) } : {}),
+    answer: renderAnswer(said.parts),
+    parts: said.parts,
+    citations: said.citations,
+    gaps: outcome.gaps ?? [],
+    ...(outcome.choices ? { choices: outcome.choices } : {}),
+    searched: {
+      reports: scope.map((report) => report.id),
+      paragraphs: scope.reduce((sum, report) => sum + report.rows[1] - report.rows[0], 0),
+      question: reading.standalone,
+    },
+    nearest: offersNearest(outcome) ? nearest(passages, reading) : [],
+    answerer: 'quote',
+    generation: setting.generation.id,
+  };
+}
+
+/** Somebody who asks for help gets no report text as guidance. */
+function offersNearest({ status, refusal }: Outcome): boolean {
+  return status === 'not_found' && refusal?.code !== 'help';
+}
+
+/** What is said when nothing is quoted: labels only, since nothing is claimed. */
+function spokenParts(outcome: Outcome): AnswerPart[] {
+  const text = outcome.refusal?.text ?? outcome.decision;
+  return [{ text, role: 'label', markers: [] }];
+}
+
+/** Whoever says that a report is silent says too when the copy searched is incomplete. */
+function withIncomplete(refusal: Refusal, scope: readonly StoredReport[]): Refusal {
+  const notices = scope.flatMap((report) =>
+    report.reading.notice ? [`${report.metadata.title}: ${report.reading.notice}`] : [],
+  );
+  const searchedThem = refusal.code === 'silent' && notices.length > 0;
+  return searchedThem ? { ...refusal, text: `${refusal.text} ${notices.join(' ')}` } : refusal;
+}
+
+function nearest(passages: readonly Passage[], reading: QuestionReading): Hit[] {
+  return passages
+    .slice(0, nearestShown)
+    .map(({ paragraph, report, score }) =>
+      toHit({ paragraph, report, score, highlights: highlightWords(paragraph.text, reading.stems) }),
+    );
+}
