@@ -42,10 +42,7 @@ function mainHeading(paragraphs: readonly Paragraph[]): string | null {
 }
 
 /** At most four questions that these reports can answer, made from their own names and headings. */
-async function exampleQuestions(
-  pincite: Pincite,
-  reports: readonly StoredReport[],
-): Promise<string[]> {
+async function exampleQuestions(pincite: Pincite, reports: readonly StoredReport[]): Promise<string[]> {
   const step = Math.max(1, Math.floor(reports.length / mostExamples));
   const chosen = reports.filter((_, index) => index % step === 0).slice(0, mostExamples);
   const questions = await Promise.all(
