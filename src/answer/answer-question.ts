@@ -57,6 +57,8 @@ export interface Outcome {
   status: Answer['status'];
   decision: string;
   quoted: Quoted[];
+  /** Said before the first quote, below the report's name. */
+  lead?: string;
   refusal?: Refusal;
   choices?: Choice[];
   gaps?: string[];

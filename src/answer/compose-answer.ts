@@ -12,10 +12,13 @@ export interface Quoted {
 }
 
 /**
- * Puts quotes together, report by report: a dated label, then each quote as a claim with its marker. Quotes of one
- * paragraph share a marker.
+ * Puts quotes together, report by report: a dated label (and, before the first quote, what leads it in), then each quote as a
+ * claim with its marker. Quotes of one paragraph share a marker.
  */
-export function composeAnswer(quoted: readonly Quoted[]): { parts: AnswerPart[]; citations: Citation[] } {
+export function composeAnswer(
+  quoted: readonly Quoted[],
+  lead?: string,
+): { parts: AnswerPart[]; citations: Citation[] } {
   const parts: AnswerPart[] = [];
   const citations: Citation[] = [];
   let current: string | null = null;
@@ -23,6 +26,7 @@ export function composeAnswer(quoted: readonly Quoted[]): { parts: AnswerPart[];
     if (quote.report.id !== current) {
       current = quote.report.id;
       parts.push({ text: reportLabel(quote.report), role: 'label', markers: [] });
+      if (lead && parts.length === 1) parts.push({ text: lead, role: 'label', markers: [] });
     }
     const citation = citationOf(quote, citations);
     const text = quote.paragraph.text.slice(quote.start, quote.end);

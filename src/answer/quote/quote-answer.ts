@@ -6,6 +6,7 @@ import type { RecordedCandidate } from '../answer-record.ts';
 import type { Reader } from '../reader.ts';
 import { findAskedKind } from './asked-kind.ts';
 import { chooseQuotes } from './choose-quotes.ts';
+import { type FoundList, findList } from './find-list.ts';
 import { lacksAskedKind } from './lacks-asked-kind.ts';
 import { readSentences } from './read-sentences.ts';
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
@@ -23,6 +24,8 @@ export async function quoteAnswer(state: {
   signal?: AbortSignal;
 }): Promise<Outcome> {
   const { passages, reading, knowledge, limit, reader, signal } = state;
+  const list = findList(passages, reading);
+  if (list) return wholeList(list);
   const weighed = weighSentences(passages, reading, knowledge);
   if (lacksAskedKind(weighed, findAskedKind(reading.asked))) {
     const text = 'The reports held speak of this, but no sentence found gives the number that is asked for.';
@@ -51,6 +54,20 @@ export async function quoteAnswer(state: {
     decision: `answered with ${quotes.length} of ${weighed.length} sentences`,
     quoted,
     candidates,
+  };
+}
+
+/** A list that is asked for comes whole: half of it would be taken for all of it. */
+function wholeList({ passage, lead, bullets }: FoundList): Outcome {
+  const { paragraph, report } = passage;
+  return {
+    status: 'answered',
+    decision: `the whole list of ${bullets.length} under “${lead}”`,
+    quoted: bullets.map(({ start, end }) => ({ paragraph, report, start, end })),
+    lead:
+      bullets.length === 1
+        ? `The one listed under “${lead}”:`
+        : `All ${bullets.length} listed under “${lead}”:`,
   };
 }
 
