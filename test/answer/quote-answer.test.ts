@@ -48,6 +48,26 @@ test('a sentence that leans on the one before it brings that one along', async (
   ]);
 });
 
+test('a sentence that the next one turns brings the turn along', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph('1', 'The library opens daily. However, few people come. Trees grow there.'),
+    [0.9, 0.5, 0.5],
+  );
+  expect(await quotes('When does the library open?', [passage])).toEqual([
+    'The library opens daily. However, few people come.',
+  ]);
+});
+
+test('a sentence that turns the one before it is not quoted alone', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph('1', 'The library opens daily. But few readers come on Sundays. Trees grow there.'),
+    [0.5, 0.9, 0.5],
+  );
+  expect(await quotes('Do readers come on Sundays?', [passage])).toEqual([
+    'The library opens daily. But few readers come on Sundays.',
+  ]);
+});
+
 test('what says the same twice is quoted once', async () => {
   const text = 'The library has 54 rooms in all.';
   const passages = [

@@ -1,3 +1,4 @@
+import type { Span } from '../../paragraphs/paragraph.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
@@ -71,16 +72,28 @@ function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared / Math.max(1, Math.min(a.size, b.size)) >= duplicateShare;
 }
 
+/** A sentence that begins so takes its meaning from the one before it. */
 const leansBack =
   /^(?:this|these|those|they|their|it|its|he|she|his|her|such|consequently|therefore|as a result|also|both|in addition)\b/i;
+/** A sentence that begins so turns what the one before it says. */
+const turns =
+  /^(?:however|but|nevertheless|nonetheless|despite (?:this|these|that)|in spite of this|even so|yet|that said|on the other hand|conversely|although this|unfortunately)\b/i;
 
-/** A sentence that leans on the one before it brings that one along. */
+/** A sentence that leans on the one before it brings that one along, and so does one that the next one turns. */
 function withContext(sentence: WeighedSentence): ChosenQuote {
-  const before = sentence.passage.sentences[sentence.place - 1];
+  const { sentences } = sentence.passage;
   const { text } = sentence.passage.paragraph;
-  const adjoins = before !== undefined && !/[\n\t]/.test(text.slice(before.end, sentence.start));
-  const start = adjoins && leansBack.test(sentence.text) ? before.start : sentence.start;
-  return { sentence, start, end: sentence.end };
+  const before = sentences[sentence.place - 1];
+  const after = sentences[sentence.place + 1];
+  const adjoin = (first: Span | undefined, second: Span | undefined) =>
+    first !== undefined && second !== undefined && !/[\n\t]/.test(text.slice(first.end, second.start));
+  const needsBefore = leansBack.test(sentence.text) || turns.test(sentence.text);
+  const isTurned = after !== undefined && turns.test(text.slice(after.start, after.end));
+  return {
+    sentence,
+    start: before && needsBefore && adjoin(before, sentence) ? before.start : sentence.start,
+    end: after && isTurned && adjoin(sentence, after) ? after.end : sentence.end,
+  };
 }
 
 /** Quotes of one paragraph that touch or overlap become one. */
