@@ -1,5 +1,6 @@
 import type { StoredParagraph, StoredReport } from '../index/paragraph-store.ts';
 import type { AnswerPart, Citation } from './answer.ts';
+import { findVoice } from './find-voice.ts';
 import { paragraphUrl } from './paragraph-url.ts';
 import { reportInWords } from './report-date.ts';
 
@@ -44,6 +45,7 @@ function reportLabel(report: StoredReport): string {
 function citationOf({ paragraph, report, start, end }: Quoted, citations: Citation[]): Citation {
   const existing = citations.find((one) => one.report === report.id && one.paragraph === paragraph.id);
   if (existing) return existing;
+  const voice = findVoice(paragraph.text.slice(start, end), report.metadata);
   const citation: Citation = {
     marker: citations.length + 1,
     report: report.id,
@@ -56,6 +58,7 @@ function citationOf({ paragraph, report, start, end }: Quoted, citations: Citati
     heading: paragraph.heading,
     form: paragraph.form,
     kind: paragraph.kind,
+    ...(voice ? { voice } : {}),
     quotes: [],
     url: paragraphUrl(report.id, paragraph.id, { start, end }),
   };

@@ -56,13 +56,18 @@ function spokenParts(outcome: Outcome): AnswerPart[] {
   return [{ text, role: 'label', markers: [] }];
 }
 
-/** Whoever says that a report is silent says too when the copy searched is incomplete. */
+/**
+ * Whoever says that a report is silent says too when the copy searched is incomplete; when no other was searched, that
+ * is the reason.
+ */
 function withIncomplete(refusal: Refusal, scope: readonly StoredReport[]): Refusal {
-  const notices = scope.flatMap((report) =>
-    report.reading.notice ? [`${report.metadata.title}: ${report.reading.notice}`] : [],
+  if (refusal.code !== 'silent') return refusal;
+  const notices = scope.flatMap(({ metadata, reading }) =>
+    reading.notice ? [`${metadata.title}: ${reading.notice}`] : [],
   );
-  const searchedThem = refusal.code === 'silent' && notices.length > 0;
-  return searchedThem ? { ...refusal, text: `${refusal.text} ${notices.join(' ')}` } : refusal;
+  if (notices.length === 0) return refusal;
+  const code = notices.length === scope.length ? 'incomplete_copy' : refusal.code;
+  return { code, text: `${refusal.text} ${notices.join(' ')}` };
 }
 
 function nearest(passages: readonly Passage[], reading: QuestionReading): Hit[] {

@@ -33,8 +33,11 @@ export function narrowReports(
   if (isLookup) return dated.length > 0 ? dated : theirs;
   if (years.length > 1) return countAuthorities(dated) === countAuthorities(theirs) ? dated : theirs;
   const asked = new Set(stemsOf(text));
-  const both = dated.filter(({ metadata }) => namesKind(metadata, asked));
-  return both.length === 1 ? both : theirs;
+  for (const names of [namesKind, namesSort]) {
+    const both = dated.filter(({ metadata }) => names(metadata, asked));
+    if (both.length === 1 && authorities.length <= 1) return both;
+  }
+  return theirs;
 }
 
 /** Reports that a named year or kind of document makes likelier, each with its factor above 1. */
@@ -60,9 +63,14 @@ function isDated(metadata: ReportMetadata, years: readonly number[]): boolean {
   return reportYears(metadata.dates).some((year) => years.includes(year));
 }
 
+/** Whether the question says at least what sort of document it means ("paper"). */
+function namesSort(metadata: ReportMetadata, asked: ReadonlySet<string>): boolean {
+  const last = stemsOf(metadata.documentKind ?? '').at(-1);
+  return last !== undefined && asked.has(last);
+}
+
 /** Whether the question names a kind of document: its last word ("paper") and one of those that tell which. */
 function namesKind(metadata: ReportMetadata, asked: ReadonlySet<string>): boolean {
   const kind = stemsOf(metadata.documentKind ?? '');
-  const last = kind.at(-1);
-  return last !== undefined && asked.has(last) && kind.slice(0, -1).some((stem) => asked.has(stem));
+  return namesSort(metadata, asked) && kind.slice(0, -1).some((stem) => asked.has(stem));
 }

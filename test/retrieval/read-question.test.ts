@@ -23,6 +23,8 @@ test('a named year makes a report likelier without shutting others out', () => {
 
 test('a year and a kind of document together name one report', () => {
   expect(read('What did the committee paper of 2015 say?').reports).toEqual(['ashbyshire-2015']);
+  expect(read('What did the 2015 paper say?').reports).toEqual(['ashbyshire-2015']);
+  expect(read('What did the 2012 paper say?').reports).toHaveLength(3);
 });
 
 test('several years leave the reports of those years, when every authority keeps one', () => {
