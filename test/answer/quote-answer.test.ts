@@ -68,6 +68,15 @@ test('a sentence that turns the one before it is not quoted alone', async () => 
   ]);
 });
 
+test('a line of the title block is quoted first when it is headed by what is asked for', async () => {
+  const title = { ...madeUpParagraph('9', 'Published: 21 May 2010.'), form: 'title' as const };
+  const passages = [
+    madeUpPassage(madeUpParagraph('1', 'The inspection was reported in 2006 and later years.'), [0.9]),
+    madeUpPassage(title, [0.85], 0.8),
+  ];
+  expect((await quotes('When was the report published?', passages))[0]).toBe('Published: 21 May 2010.');
+});
+
 test('what says the same twice is quoted once', async () => {
   const text = 'The library has 54 rooms in all.';
   const passages = [

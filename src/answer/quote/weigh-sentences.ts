@@ -5,7 +5,7 @@ import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import { type AskedKind, findAskedKind, holdsKind } from './asked-kind.ts';
 
 /** What each kind of evidence adds to a sentence's score, in the same unit. */
-export const weights = { similarity: 6, passage: 1, words: 0.5, kind: 0.3, title: -0.4 };
+export const weights = { similarity: 6, passage: 1, words: 0.5, kind: 0.3, title: -0.4, titleLabel: 0.8 };
 
 /** A sentence that could be quoted, and how well it answers. */
 export interface WeighedSentence {
@@ -40,7 +40,7 @@ export function weighSentences(
           weights.passage * (passage.score / top) +
           weights.words * sharedWords(stems, reading, knowledge) +
           weights.kind * kindShare(text, kind) +
-          (passage.paragraph.form === 'title' && kind === 'other' ? weights.title : 0);
+          titleWeight(passage, text, reading, kind);
         return [{ passage, place, start, end, text, stems, similarity, score }];
       }),
     )
@@ -67,6 +67,17 @@ export function sharedWords(
     if (held.has(stem)) shared += rarity;
   }
   return all === 0 ? 0 : shared / all;
+}
+
+/**
+ * Lines of a title block repeat the words of every question about the report, so they count less, unless what is asked
+ * for is what such a line is headed ("Published: …").
+ */
+function titleWeight(passage: Passage, text: string, reading: QuestionReading, kind: AskedKind): number {
+  if (passage.paragraph.form !== 'title') return 0;
+  const label = stemsOf(/^([^:]{3,40}):\s/.exec(text)?.[1] ?? '');
+  if (label.length > 0 && label.every((stem) => reading.stems.includes(stem))) return weights.titleLabel;
+  return kind === 'other' ? weights.title : 0;
 }
 
 function kindShare(text: string, kind: AskedKind): number {
