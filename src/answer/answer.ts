@@ -23,10 +23,8 @@ export interface AnswerPart {
   markers: number[];
 }
 
-/** A marker in an answer, the paragraph it points to, and its quotes. */
-export interface Citation {
-  /** 1, 2, 3 … in the order of first use. */
-  marker: number;
+/** Which paragraph is meant, and what a reader needs to recognise it. */
+export interface ParagraphReference {
   report: string;
   edition: string;
   paragraph: string;
@@ -37,6 +35,12 @@ export interface Citation {
   heading: string[];
   form: ParagraphForm;
   kind: ParagraphKind;
+}
+
+/** A marker in an answer, the paragraph it points to, and its quotes. */
+export interface Citation extends ParagraphReference {
+  /** 1, 2, 3 … in the order of first use. */
+  marker: number;
   /** Whose view it is where it is not the publisher's own. */
   voice?: string;
   /** Spans of the paragraph's text, character for character. */
@@ -46,17 +50,7 @@ export interface Citation {
 }
 
 /** A hit of a search, as `/v1/search` and `nearest` give it. */
-export interface Hit {
-  report: string;
-  edition: string;
-  paragraph: string;
-  number: string | null;
-  label: string;
-  title: string;
-  dates: ReportDates;
-  heading: string[];
-  form: ParagraphForm;
-  kind: ParagraphKind;
+export interface Hit extends ParagraphReference {
   text: string;
   /** Spans of `text` to mark, in UTF-16 code units. */
   highlights: [start: number, end: number][];

@@ -2,6 +2,7 @@ import type { StoredParagraph, StoredReport } from '../index/paragraph-store.ts'
 import type { AnswerPart, Citation } from './answer.ts';
 import { findVoice } from './find-voice.ts';
 import { paragraphUrl } from './paragraph-url.ts';
+import { referTo } from './refer-to.ts';
 import { reportInWords } from './report-date.ts';
 
 /** A span of a paragraph that an answer quotes. */
@@ -37,7 +38,7 @@ export function composeAnswer(
   return { parts, citations };
 }
 
-/** "Norfolk, January 2013:", and whether the copy that is quoted is known to be incomplete. */
+/** "Anytown, January 2013:", and whether the copy that is quoted is known to be incomplete. */
 function reportLabel(report: StoredReport): string {
   return `${reportInWords(report.metadata)}${report.reading.missing.length > 0 ? ' (incomplete copy)' : ''}:`;
 }
@@ -48,16 +49,7 @@ function citationOf({ paragraph, report, start, end }: Quoted, citations: Citati
   const voice = findVoice(paragraph.text.slice(start, end), report.metadata);
   const citation: Citation = {
     marker: citations.length + 1,
-    report: report.id,
-    edition: report.edition,
-    paragraph: paragraph.id,
-    number: paragraph.number,
-    label: paragraph.label,
-    title: report.metadata.title,
-    dates: report.metadata.dates,
-    heading: paragraph.heading,
-    form: paragraph.form,
-    kind: paragraph.kind,
+    ...referTo(paragraph, report),
     ...(voice ? { voice } : {}),
     quotes: [],
     url: paragraphUrl(report.id, paragraph.id, { start, end }),

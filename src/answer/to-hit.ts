@@ -1,6 +1,7 @@
 import type { StoredParagraph, StoredReport } from '../index/paragraph-store.ts';
 import type { Hit } from './answer.ts';
 import { paragraphUrl } from './paragraph-url.ts';
+import { referTo } from './refer-to.ts';
 
 /** A found paragraph as a search result. */
 export function toHit(found: {
@@ -11,16 +12,7 @@ export function toHit(found: {
 }): Hit {
   const { paragraph, report, score, highlights } = found;
   return {
-    report: report.id,
-    edition: report.edition,
-    paragraph: paragraph.id,
-    number: paragraph.number,
-    label: paragraph.label,
-    title: report.metadata.title,
-    dates: report.metadata.dates,
-    heading: paragraph.heading,
-    form: paragraph.form,
-    kind: paragraph.kind,
+    ...referTo(paragraph, report),
     text: paragraph.text,
     highlights,
     score,

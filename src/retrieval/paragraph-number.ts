@@ -20,7 +20,7 @@ const showingWords = new Set([
 ]);
 
 /**
- * The printed number that a question asks to see when it asks for nothing else ("39", "Norfolk para 39", "what does
+ * The printed number that a question asks to see when it asks for nothing else ("39", "Anytown para 39", "what does
  * paragraph 4.12 of the 2010 report say?"), or null. `names` are words that only say which report is meant.
  */
 export function findParagraphNumber(

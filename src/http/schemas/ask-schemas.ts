@@ -2,11 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { answerStatuses, reasonCodes } from '../../answer/answer.ts';
 import {
   body,
-  dates,
   filterFields,
-  form,
-  kind,
   oneOf,
+  referenceFields,
   typedText,
   whole,
   wrongType,
@@ -44,16 +42,7 @@ export function askBody(limits: { maxQuestionCharacters: number }) {
 const citationSchema = z
   .object({
     marker: z.int(),
-    report: z.string(),
-    edition: z.string(),
-    paragraph: z.string(),
-    number: z.string().nullable(),
-    label: z.string(),
-    title: z.string(),
-    dates,
-    heading: z.array(z.string()),
-    form,
-    kind,
+    ...referenceFields,
     voice: z.string().optional(),
     quotes: z.array(z.string()),
     url: z.string(),

@@ -95,3 +95,17 @@ export const lineSpan = z.tuple([z.int(), z.int()]).openapi({
   maxItems: 2,
   description: 'First and last line in the source, from 1',
 });
+
+/** What citations and hits say of a paragraph. */
+export const referenceFields = {
+  report: z.string(),
+  edition: z.string(),
+  paragraph: z.string(),
+  number: z.string().nullable(),
+  label: z.string(),
+  title: z.string(),
+  dates,
+  heading: z.array(z.string()),
+  form,
+  kind,
+};

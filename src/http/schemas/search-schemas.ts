@@ -2,11 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { paragraphForms, paragraphKinds } from '../../paragraphs/paragraph.ts';
 import {
   body,
-  dates,
   filterFields,
-  form,
-  kind,
   oneOf,
+  referenceFields,
   typedText,
   whole,
   yearsInOrder,
@@ -29,16 +27,7 @@ export function searchBody(limits: { maxQuestionCharacters: number }) {
 
 export const hitSchema = z
   .object({
-    report: z.string(),
-    edition: z.string(),
-    paragraph: z.string(),
-    number: z.string().nullable(),
-    label: z.string(),
-    title: z.string(),
-    dates,
-    heading: z.array(z.string()),
-    form,
-    kind,
+    ...referenceFields,
     text: z.string(),
     highlights: z.array(z.tuple([z.int(), z.int()])).openapi({
       type: 'array',
