@@ -61,7 +61,6 @@ export interface Outcome {
   lead?: string;
   refusal?: Refusal;
   choices?: Choice[];
-  gaps?: string[];
   candidates?: RecordedCandidate[];
 }
 

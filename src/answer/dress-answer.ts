@@ -5,6 +5,7 @@ import type { QuestionReading } from '../retrieval/question-reading.ts';
 import type { Answer, AnswerPart, Citation, Hit } from './answer.ts';
 import type { AnswerSetting, Outcome } from './answer-question.ts';
 import { composeAnswer, renderAnswer } from './compose-answer.ts';
+import { findGaps } from './find-gaps.ts';
 import type { Refusal } from './refuse.ts';
 import { toHit } from './to-hit.ts';
 
@@ -32,7 +33,7 @@ export function dressAnswer(state: {
     answer: renderAnswer(said.parts),
     parts: said.parts,
     citations: said.citations,
-    gaps: outcome.gaps ?? [],
+    gaps: findGaps(reading, scope, outcome.quoted),
     ...(outcome.choices ? { choices: outcome.choices } : {}),
     searched: {
       reports: scope.map((report) => report.id),
