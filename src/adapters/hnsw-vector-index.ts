@@ -66,6 +66,8 @@ export async function buildHnswFile(options: {
   }
   try {
     await graph.writeIndex(file);
+    // The library's writer does not hold the graph: were it not asked for here, it could be collected while it is written.
+    if (graph.getCurrentCount() !== size) throw new Error('the graph lost rows while it was written');
     await flushToDisk(file);
     await loadGraph(library, file, { size, dimensions });
   } catch (cause) {
