@@ -57,8 +57,6 @@ export interface Outcome {
   status: Answer['status'];
   decision: string;
   quoted: Quoted[];
-  /** Said before the first quote, below the report's name. */
-  lead?: string;
   refusal?: Refusal;
   choices?: Choice[];
   candidates?: RecordedCandidate[];
@@ -95,7 +93,6 @@ export async function answerQuestion(question: AskedQuestion, setting: AnswerSet
     answering: done - searched,
     whole: done - started,
   };
-  const models = { reader: setting.reader?.name ?? null };
   return recordAnswer({
     answer,
     reading,
@@ -104,7 +101,7 @@ export async function answerQuestion(question: AskedQuestion, setting: AnswerSet
     version: setting.version,
     found,
     timings,
-    ...models,
+    reader: setting.reader?.name ?? null,
   });
 }
 
@@ -139,7 +136,7 @@ async function decide(state: {
   const refusal =
     refuseHelp(reading.asked, setting.helpSignpost) ??
     refuseBeforeSearch(reading, scope, knowledge) ??
-    (await refuseAbsent(reading.asked, scope, generation)) ??
+    (await refuseAbsent(reading.mended, scope, generation)) ??
     refuseAfterSearch(reading, passages, knowledge);
   if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
   const { reader, signal } = setting;

@@ -11,25 +11,27 @@ export interface Quoted {
   report: StoredReport;
   start: number;
   end: number;
+  /** Said before this quote, once for quotes that follow each other with the same one. */
+  lead?: string;
 }
 
 /**
- * Puts quotes together, report by report: a dated label (and, before the first quote, what leads it in), then each quote as a
+ * Puts quotes together, report by report: a dated label, what leads the quotes in where they are a list, then each quote as a
  * claim with its marker. Quotes of one paragraph share a marker.
  */
-export function composeAnswer(
-  quoted: readonly Quoted[],
-  lead?: string,
-): { parts: AnswerPart[]; citations: Citation[] } {
+export function composeAnswer(quoted: readonly Quoted[]): { parts: AnswerPart[]; citations: Citation[] } {
   const parts: AnswerPart[] = [];
   const citations: Citation[] = [];
   let current: string | null = null;
+  let lead: string | undefined;
   for (const quote of quoted) {
     if (quote.report.id !== current) {
       current = quote.report.id;
+      lead = undefined;
       parts.push({ text: reportLabel(quote.report), role: 'label', markers: [] });
-      if (lead && parts.length === 1) parts.push({ text: lead, role: 'label', markers: [] });
     }
+    if (quote.lead && quote.lead !== lead) parts.push({ text: quote.lead, role: 'label', markers: [] });
+    lead = quote.lead;
     const citation = citationOf(quote, citations);
     const text = quote.paragraph.text.slice(quote.start, quote.end);
     if (!citation.quotes.includes(text)) citation.quotes.push(text);

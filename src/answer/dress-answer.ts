@@ -21,7 +21,7 @@ export function dressAnswer(state: {
   setting: AnswerSetting;
 }): Answer {
   const { reading, scope, passages, outcome, setting } = state;
-  const composed = composeAnswer(outcome.quoted, outcome.lead);
+  const composed = composeAnswer(outcome.quoted);
   const said =
     outcome.status === 'answered' ? composed : { parts: spokenParts(outcome), citations: [] as Citation[] };
   return {

@@ -1,5 +1,6 @@
 import type { Generation } from '../index/generation.ts';
 import type { Acronym, StoredReport } from '../index/paragraph-store.ts';
+import { wordsOf } from '../index/stem-words.ts';
 import { reportYears } from './report-years.ts';
 
 /** An authority of the corpus and the ways in which people write its name, in lower case. */
@@ -17,7 +18,7 @@ export interface CorpusKnowledge {
   reports: readonly StoredReport[];
   /** Paragraphs that hold a stem. */
   stemFrequency: ReadonlyMap<string, number>;
-  /** Paragraphs that hold a word as printed (lower case). */
+  /** Paragraphs that hold a word as printed (lower case); 0 for words of headings and furniture alone. */
   wordFrequency: ReadonlyMap<string, number>;
   wordsByFirstLetter: ReadonlyMap<string, string[]>;
   authorities: KnownAuthority[];
@@ -52,6 +53,9 @@ function gatherKnowledge(generation: Generation): CorpusKnowledge {
     if (group) group.push(word);
     else wordsByFirstLetter.set(letter, [word]);
   }
+  for (const word of wordsOutside(generation.reports)) {
+    if (!wordFrequency.has(word)) wordFrequency.set(word, 0);
+  }
   const acronyms = new Map<string, Acronym[]>();
   for (const acronym of generation.acronyms) {
     const key = acronym.short.toLowerCase();
@@ -68,6 +72,16 @@ function gatherKnowledge(generation: Generation): CorpusKnowledge {
     period: years.length > 0 ? { from: Math.min(...years), to: Math.max(...years) } : null,
     paragraphs: generation.manifest.counts.paragraphs,
   };
+}
+
+/** Words of headings, column heads and furniture: printed too, so nobody may say that they occur nowhere. */
+function wordsOutside(reports: readonly StoredReport[]): string[] {
+  const texts = reports.flatMap(({ headings, columns, furniture }) => [
+    ...headings,
+    ...columns,
+    ...furniture,
+  ]);
+  return wordsOf(texts.join('\n')).map(({ word }) => word);
 }
 
 function gatherAuthorities(reports: readonly StoredReport[]): KnownAuthority[] {

@@ -5,6 +5,8 @@ import type { UnknownName } from './find-names.ts';
 export interface QuestionReading {
   /** The question as typed, without control characters and surplus blanks. */
   asked: string;
+  /** The question as typed with its spelling mended. */
+  mended: string;
   /** The question by itself: what a follow-up became with the help of the history. */
   standalone: string;
   /** The standalone question with spelling mended and short forms spelt out, for the embedding. */

@@ -51,6 +51,7 @@ export function readQuestion(question: {
   const sought = withoutNames(mended, authorities, dated);
   return {
     asked,
+    mended: mendedAsked,
     standalone,
     searchText: withExpansions(sought, expansions),
     stems: searchStems(sought, expansions),

@@ -6,7 +6,7 @@ import type { RecordedCandidate } from '../answer-record.ts';
 import type { Reader } from '../reader.ts';
 import { findAskedKind } from './asked-kind.ts';
 import { chooseQuotes } from './choose-quotes.ts';
-import { type FoundList, findList } from './find-list.ts';
+import { type FoundList, findLists } from './find-lists.ts';
 import { lacksAskedKind } from './lacks-asked-kind.ts';
 import { readSentences } from './read-sentences.ts';
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
@@ -24,8 +24,8 @@ export async function quoteAnswer(state: {
   signal?: AbortSignal;
 }): Promise<Outcome> {
   const { passages, reading, knowledge, limit, reader, signal } = state;
-  const list = findList(passages, reading);
-  if (list) return wholeList(list);
+  const lists = findLists(passages, reading);
+  if (lists.length > 0) return wholeLists(lists);
   const weighed = weighSentences(passages, reading, knowledge);
   if (lacksAskedKind(weighed, findAskedKind(reading.asked))) {
     const text = 'The reports held speak of this, but no sentence found gives the number that is asked for.';
@@ -58,17 +58,16 @@ export async function quoteAnswer(state: {
 }
 
 /** A list that is asked for comes whole: half of it would be taken for all of it. */
-function wholeList({ passage, lead, bullets }: FoundList): Outcome {
-  const { paragraph, report } = passage;
-  return {
-    status: 'answered',
-    decision: `the whole list of ${bullets.length} under “${lead}”`,
-    quoted: bullets.map(({ start, end }) => ({ paragraph, report, start, end })),
-    lead:
+function wholeLists(lists: readonly FoundList[]): Outcome {
+  const quoted = lists.flatMap(({ passage, lead, bullets }) => {
+    const { paragraph, report } = passage;
+    const said =
       bullets.length === 1
         ? `The one listed under “${lead}”:`
-        : `All ${bullets.length} listed under “${lead}”:`,
-  };
+        : `All ${bullets.length} listed under “${lead}”:`;
+    return bullets.map(({ start, end }) => ({ paragraph, report, start, end, lead: said }));
+  });
+  return { status: 'answered', decision: `${lists.length === 1 ? 'a list' : 'lists'} taken whole`, quoted };
 }
 
 function silent(decision: string, text: string, candidates: RecordedCandidate[]): Outcome {

@@ -32,11 +32,11 @@ const digits = [
 ];
 
 /**
- * The list whose lead-in the question says ("immediately", "within three months"), from the best passage that has one; null
- * when the question asks for no list or no lead-in fits.
+ * The lists whose lead-in the question says ("immediately", "within three months"): that of the best passage that has one,
+ * or, when the question spans reports, one of each report. None when it asks for no list or no lead-in fits.
  */
-export function findList(passages: readonly Passage[], reading: QuestionReading): FoundList | null {
-  if (!asksForList.test(reading.standalone)) return null;
+export function findLists(passages: readonly Passage[], reading: QuestionReading): FoundList[] {
+  if (!asksForList.test(reading.standalone)) return [];
   const asked = new Set(contentStems(reading.standalone).map(asWord));
   const fitting = passages.flatMap((passage) =>
     listsOf(passage).filter(({ lead }) => {
@@ -46,7 +46,9 @@ export function findList(passages: readonly Passage[], reading: QuestionReading)
       return stems.length > 0 && stems.every((stem) => asked.has(stem));
     }),
   );
-  return fitting[0] ?? null;
+  if (!reading.spansReports) return fitting.slice(0, 1);
+  const reports = fitting.map(({ passage }) => passage.report.id);
+  return fitting.filter((_, place) => reports.indexOf(reports[place] ?? '') === place);
 }
 
 /** "3" and "three" are the same number. */
