@@ -1,17 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
+import { englishWords } from './english-words.ts';
 
 /** Words shorter than this are left alone: too many real words lie one letter away. */
 const shortestMended = 5;
 
 /**
- * The corpus's word that a mistyped word most likely means, or null. Up to seven letters may differ by one edit, longer
- * words by two; swapped neighbours count as one. Only words that begin with the same letter are weighed.
+ * The corpus's word that a mistyped word most likely means, or null. A word of the corpus or of the language is no
+ * mistake. Up to seven letters may differ by one edit, longer words by two; swapped neighbours count as one. Only words that
+ * begin with the same letter are weighed.
  */
 export function mendSpelling(word: string, knowledge: CorpusKnowledge): string | null {
   const lower = word.toLowerCase();
-  if (lower.length < shortestMended || !/^\p{L}+$/u.test(lower) || knowledge.wordFrequency.has(lower))
-    return null;
+  if (lower.length < shortestMended || !/^\p{L}+$/u.test(lower)) return null;
+  if (knowledge.wordFrequency.has(lower) || englishWords.has(lower)) return null;
   const allowed = lower.length >= 8 ? 2 : 1;
   let best: { word: string; edits: number; paragraphs: number } | null = null;
   for (const candidate of knowledge.wordsByFirstLetter.get(lower.charAt(0)) ?? []) {

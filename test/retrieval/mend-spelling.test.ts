@@ -23,6 +23,10 @@ test('words of the corpus, short words and what is no word stay as they are', ()
   for (const word of ['foster', 'vist', 'safeguarding2', '']) expect(mend(word)).toBeNull();
 });
 
+test('a real word that the corpus happens to lack is no mistake', () => {
+  for (const word of ['visas', 'fostered', 'childless', 'plaster']) expect(mend(word)).toBeNull();
+});
+
 test('a word that begins otherwise or lies too far away is not taken for another', () => {
   expect(mend('nspectors')).toBeNull();
   expect(mend('inspktrs')).toBeNull();

@@ -1,5 +1,5 @@
-import type { Span } from '../../paragraphs/paragraph.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
+import { keepContext } from './keep-context.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** How far below the best a further quote may score, within one report and in the answer of another report. */
@@ -42,7 +42,7 @@ export function chooseQuotes(
   const grouped = reports.flatMap((report) =>
     taken.filter((sentence) => sentence.passage.report.id === report),
   );
-  return { quotes: mergeNeighbours(grouped.map(withContext)), why };
+  return { quotes: mergeNeighbours(grouped.map(inContext)), why };
 }
 
 function refusal(
@@ -72,28 +72,9 @@ function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared / Math.max(1, Math.min(a.size, b.size)) >= duplicateShare;
 }
 
-/** A sentence that begins so takes its meaning from the one before it. */
-const leansBack =
-  /^(?:this|these|those|they|their|it|its|he|she|his|her|such|consequently|therefore|as a result|also|both|in addition)\b/i;
-/** A sentence that begins so turns what the one before it says. */
-const turns =
-  /^(?:however|but|nevertheless|nonetheless|despite (?:this|these|that)|in spite of this|even so|yet|that said|on the other hand|conversely|although this|unfortunately)\b/i;
-
-/** A sentence that leans on the one before it brings that one along, and so does one that the next one turns. */
-function withContext(sentence: WeighedSentence): ChosenQuote {
-  const { sentences } = sentence.passage;
-  const { text } = sentence.passage.paragraph;
-  const before = sentences[sentence.place - 1];
-  const after = sentences[sentence.place + 1];
-  const adjoin = (first: Span | undefined, second: Span | undefined) =>
-    first !== undefined && second !== undefined && !/[\n\t]/.test(text.slice(first.end, second.start));
-  const needsBefore = leansBack.test(sentence.text) || turns.test(sentence.text);
-  const isTurned = after !== undefined && turns.test(text.slice(after.start, after.end));
-  return {
-    sentence,
-    start: before && needsBefore && adjoin(before, sentence) ? before.start : sentence.start,
-    end: after && isTurned && adjoin(sentence, after) ? after.end : sentence.end,
-  };
+function inContext(sentence: WeighedSentence): ChosenQuote {
+  const { paragraph, sentences } = sentence.passage;
+  return { sentence, ...keepContext({ text: paragraph.text, sentences, place: sentence.place }) };
 }
 
 /** Quotes of one paragraph that touch or overlap become one. */
