@@ -12,6 +12,8 @@ export interface RecordedCandidate {
     end: number;
     score: number;
     similarity: number | null;
+    /** The trained reader's score, where it read the sentence. */
+    read?: number;
     taken: boolean;
     why: string;
   }[];

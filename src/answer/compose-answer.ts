@@ -15,11 +15,17 @@ export interface Quoted {
   lead?: string;
 }
 
+/** An answer's parts and the citations that they use. */
+export interface Composed {
+  parts: AnswerPart[];
+  citations: Citation[];
+}
+
 /**
  * Puts quotes together, report by report: a dated label, what leads the quotes in where they are a list, then each quote as a
  * claim with its marker. Quotes of one paragraph share a marker.
  */
-export function composeAnswer(quoted: readonly Quoted[]): { parts: AnswerPart[]; citations: Citation[] } {
+export function composeAnswer(quoted: readonly Quoted[]): Composed {
   const parts: AnswerPart[] = [];
   const citations: Citation[] = [];
   let current: string | null = null;

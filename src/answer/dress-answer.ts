@@ -2,9 +2,9 @@ import type { StoredReport } from '../index/paragraph-store.ts';
 import { highlightWords } from '../retrieval/highlight-words.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionReading } from '../retrieval/question-reading.ts';
-import type { Answer, AnswerPart, Citation, Hit } from './answer.ts';
+import type { Answer, Hit } from './answer.ts';
 import type { AnswerSetting, Outcome } from './answer-question.ts';
-import { composeAnswer, renderAnswer } from './compose-answer.ts';
+import { type Composed, composeAnswer, renderAnswer } from './compose-answer.ts';
 import { findGaps } from './find-gaps.ts';
 import type { Refusal } from './refuse.ts';
 import { toHit } from './to-hit.ts';
@@ -22,14 +22,14 @@ export function dressAnswer(state: {
 }): Answer {
   const { reading, scope, passages, outcome, setting } = state;
   const composed = composeAnswer(outcome.quoted);
-  const said =
-    outcome.status === 'answered' ? composed : { parts: spokenParts(outcome), citations: [] as Citation[] };
+  const reason = outcome.refusal && withIncomplete(outcome.refusal, scope);
+  const said = outcome.status === 'answered' ? composed : spoken(reason?.text ?? outcome.decision, composed);
   return {
     id: setting.id,
     question: reading.asked,
     created: setting.now().toISOString(),
     status: outcome.status,
-    ...(outcome.refusal ? { reason: withIncomplete(outcome.refusal, scope) } : {}),
+    ...(reason ? { reason } : {}),
     answer: renderAnswer(said.parts),
     parts: said.parts,
     citations: said.citations,
@@ -51,10 +51,10 @@ function offersNearest({ status, refusal }: Outcome): boolean {
   return status === 'not_found' && refusal?.code !== 'help';
 }
 
-/** What is said when nothing is quoted: labels only, since nothing is claimed. */
-function spokenParts(outcome: Outcome): AnswerPart[] {
-  const text = outcome.refusal?.text ?? outcome.decision;
-  return [{ text, role: 'label', markers: [] }];
+/** What is said when nothing answers: the reason, and the nearest that the reports come to it. */
+function spoken(reason: string, nearest: Composed): Composed {
+  const text = nearest.parts.length > 0 ? `${reason} The nearest they come to it:` : reason;
+  return { parts: [{ text, role: 'label', markers: [] }, ...nearest.parts], citations: nearest.citations };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Generation } from '../index/generation.ts';
+import { findAskedKind } from '../retrieval/asked-kind.ts';
 import type { QuestionReading } from '../retrieval/question-reading.ts';
 import type { Answer } from './answer.ts';
 import type { Outcome } from './answer-question.ts';
 import type { AnswerRecord, CitedParagraph } from './answer-record.ts';
 import { margins } from './quote/choose-quotes.ts';
-import { kindMargins } from './quote/lacks-asked-kind.ts';
+import { answerThresholds } from './quote/lacks-answer.ts';
 import { readerWeight } from './quote/read-sentences.ts';
 import { weights } from './quote/weigh-sentences.ts';
 import { refusalThresholds } from './refuse.ts';
@@ -30,7 +31,7 @@ export function recordAnswer(state: {
     thresholds: {
       ...prefixed('weight', weights),
       ...prefixed('margin', margins),
-      ...prefixed('kind', kindMargins),
+      ...prefixed('answer', answerThresholds),
       'weight.reader': readerWeight,
       ...refusalThresholds,
     },
@@ -68,6 +69,7 @@ function readingInWords(reading: QuestionReading): { name: string; value: string
     ['years named', reading.years.join(', ')],
     ['names not in the corpus', reading.unknownNames.map(({ name }) => name).join(', ')],
     ['paragraph number', reading.paragraphNumber ?? ''],
+    ['asks for', findAskedKind(reading.asked)],
     ['spans reports', reading.spansReports ? 'yes' : ''],
   ];
   return all.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value }));

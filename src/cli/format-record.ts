@@ -66,10 +66,11 @@ function candidate(
     `  ${head}${ranks.length > 0 ? ` (ranks: ${ranks.join(', ')})` : ''}`,
     ...shown.map((sentence) => {
       const similarity = sentence.similarity === null ? '' : `, similarity ${sentence.similarity.toFixed(3)}`;
+      const read = sentence.read === undefined ? '' : `, read ${sentence.read.toFixed(2)}`;
       const verdict = `${sentence.taken ? 'taken' : 'left'} ${sentence.start}–${sentence.end}`;
       const words = beginning(text.slice(sentence.start, sentence.end));
       return wrapText(
-        `${verdict}: score ${sentence.score.toFixed(3)}${similarity}; ${sentence.why}${words}`,
+        `${verdict}: score ${sentence.score.toFixed(3)}${similarity}${read}; ${sentence.why}${words}`,
         width,
         '       ',
       );

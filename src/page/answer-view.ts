@@ -75,7 +75,7 @@ ${answer.status === 'answered' ? answerWords(answer) : refusal(answer)}
 ${answer.choices ? choiceList(answer.choices) : ''}
 ${answer.gaps.length > 0 ? html`<section class="gaps"><h2>Not in these reports</h2><ul>${answer.gaps.map((gap) => html`<li>${gap}</li>`)}</ul></section>` : ''}
 ${incompleteNotices(answer, reports)}
-${answer.citations.length > 0 ? html`<section><h2>Where it says so</h2><ol class="cards">${answer.citations.map(card)}</ol></section>` : ''}
+${answer.citations.length > 0 ? html`<section><h2>${answer.status === 'answered' ? 'Where it says so' : 'Where that stands'}</h2><ol class="cards">${answer.citations.map(card)}</ol></section>` : ''}
 ${nearest(answer)}
 <div class="record">
 ${searched(answer, reports)}

@@ -7,19 +7,31 @@ import { readQuestion } from '../../src/retrieval/read-question.ts';
 import { madeUpKnowledge } from '../retrieval/made-up-knowledge.ts';
 import { madeUpParagraph, madeUpPassage, madeUpReport } from './made-up-passages.ts';
 
-async function quotes(
-  question: string,
-  passages: Passage[],
-  limit = 3,
-  reader: Reader | null = null,
-): Promise<string[]> {
+async function answer(question: string, passages: Passage[], limit = 3, reader: Reader | null = null) {
   const knowledge = madeUpKnowledge({
     reports: [madeUpReport('ashby-2012', { authority: 'Ashby Council', authorityShort: 'Ashby' })],
     text: passages.map((passage) => passage.paragraph.text).join(' '),
   });
   const reading = readQuestion({ text: question, history: [], knowledge, reports: knowledge.reports });
   const outcome = await quoteAnswer({ passages, reading, knowledge, limit, reader });
-  return outcome.quoted.map(({ paragraph, start, end }) => paragraph.text.slice(start, end));
+  const said = outcome.quoted.map(({ paragraph, start, end }) => paragraph.text.slice(start, end));
+  return { ...outcome, said };
+}
+
+async function quotes(...asked: Parameters<typeof answer>): Promise<string[]> {
+  const { status, said } = await answer(...asked);
+  expect(status).toBe('answered');
+  return said;
+}
+
+/** A reader that thinks much of sentences that hold the word and little of all others. */
+function readerFor(word: string, { much = 3, little = -3 } = {}): Reader {
+  return {
+    name: 'made up',
+    score: async (_question, sentences) =>
+      sentences.map((sentence) => (sentence.includes(word) ? much : little)),
+    close: async () => undefined,
+  };
 }
 
 test('the sentence nearest to the question comes first, whole', async () => {
@@ -116,13 +128,8 @@ test('a reader that knows better changes the order', async () => {
     madeUpParagraph('1', 'The library was painted green last year. The library is loved by all its readers.'),
     [0.88, 0.87],
   );
-  const reader: Reader = {
-    name: 'made up',
-    score: async (_question, sentences) => sentences.map((sentence) => (sentence.includes('loved') ? 3 : -3)),
-    close: async () => undefined,
-  };
   expect((await quotes('What is the library like?', [passage], 1))[0]).toContain('painted');
-  expect((await quotes('What is the library like?', [passage], 1, reader))[0]).toContain('loved');
+  expect((await quotes('What is the library like?', [passage], 1, readerFor('loved')))[0]).toContain('loved');
 });
 
 test('a question for a number is refused when only sentences about other things hold one', async () => {
@@ -133,7 +140,51 @@ test('a question for a number is refused when only sentences about other things 
     ),
     [0.9, 0.8],
   );
-  expect(await quotes('How many vacancies for librarians are there?', [passage])).toEqual([]);
+  const { status, refusal, said } = await answer('How many vacancies for librarians are there?', [passage]);
+  expect(status).toBe('not_found');
+  expect(refusal?.text).toContain('gives the number');
+  expect(said).toEqual(['Vacancies for librarians are a worry to managers.']);
+});
+
+test('when the reader finds an answer in no sentence, that is said, with the nearest sentence as what it is', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph('1', 'The harbour board has a chair of its own. It meets in May.'),
+    [0.9, 0.8],
+  );
+  const { status, refusal, said } = await answer(
+    'Who is the chair of the harbour board?',
+    [passage],
+    3,
+    readerFor('no such word'),
+  );
+  expect(status).toBe('not_found');
+  expect(refusal).toEqual({
+    code: 'silent',
+    text: 'The reports held speak of this, but no sentence found says who it is.',
+  });
+  expect(said).toEqual(['The harbour board has a chair of its own.']);
+});
+
+test('more of a paragraph that is quoted already may score lower than another paragraph', async () => {
+  const cited = madeUpPassage(
+    madeUpParagraph('1', 'Boats moor at the old quay. Ferries leave from there at noon.'),
+    [0.9, 0.89],
+  );
+  const other = madeUpPassage(madeUpParagraph('2', 'Trains stop near the brewery daily.'), [0.89]);
+  expect(await quotes('Where do boats moor?', [cited, other])).toEqual([
+    'Boats moor at the old quay. Ferries leave from there at noon.',
+  ]);
+});
+
+test('quotes of one paragraph come in the order in which they are printed', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph('1', 'Swans nest in early spring. Nobody lives there. Swans eat grass at the mill.'),
+    [0.9, 0.1, 0.9],
+  );
+  expect(await quotes('What do swans do at the mill?', [passage])).toEqual([
+    'Swans nest in early spring.',
+    'Swans eat grass at the mill.',
+  ]);
 });
 
 test('a reader that fails is passed over', async () => {

@@ -2,12 +2,18 @@ import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import { keepContext } from './keep-context.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
-/** How far below the best a further quote may score, within one report and in the answer of another report. */
-export const margins = { sameReport: 0.35, otherReport: 0.25, comparedReport: 1.3 };
+/**
+ * How far below the best a further quote may score: one of a paragraph that is quoted already, one of another paragraph,
+ * and the first of each report that is set beside the others. Chosen in docs/decisions/0013-picking-quotes.md.
+ */
+export const margins = { sameParagraph: 0.6, otherParagraph: 0.15, comparedReport: 1.3 };
 
+/** Quotes of one paragraph, alone and beside other reports. */
+const quotesOfParagraph = { alone: 3, compared: 2 };
 /** More reports than this are not set side by side in one answer. */
 const comparedReports = 4;
-
+/** Further quotes do not make an answer longer than this. */
+const wordsOfAnswer = 120;
 /** Two sentences that share this much of their words say the same. */
 const duplicateShare = 0.8;
 
@@ -24,7 +30,11 @@ export interface Choice {
   why: Map<WeighedSentence, string>;
 }
 
-/** Chooses at most `limit` quotes, grouped by report: the report with the most direct one first. */
+/**
+ * Chooses quotes, best first: more of a paragraph that is cited already costs a reader less than another citation, so it may
+ * score lower. At most `limit` quotes of one report, or of all reports unless the question spans them; grouped by report,
+ * the report with the most direct one first.
+ */
 export function chooseQuotes(
   weighed: readonly WeighedSentence[],
   reading: QuestionReading,
@@ -32,39 +42,58 @@ export function chooseQuotes(
 ): Choice {
   const why = new Map<WeighedSentence, string>();
   const taken: WeighedSentence[] = [];
-  const best = weighed[0];
-  for (const sentence of best ? weighed : []) {
-    const reason = refusal(sentence, { best: best as WeighedSentence, taken, reading, limit });
+  for (const sentence of weighed) {
+    const reason = taken.length === 0 ? null : objection(sentence, { taken, reading, limit });
     why.set(sentence, reason ?? (taken.length === 0 ? 'the most direct' : 'close to the most direct'));
     if (!reason) taken.push(sentence);
   }
-  const reports = [...new Set(taken.map((sentence) => sentence.passage.report.id))];
-  const grouped = reports.flatMap((report) =>
-    taken.filter((sentence) => sentence.passage.report.id === report),
-  );
-  return { quotes: mergeNeighbours(grouped.map(inContext)), why };
+  return { quotes: mergeNeighbours(inReadingOrder(taken).map(wholeQuote)), why };
 }
 
-function refusal(
+/** Report by report and paragraph by paragraph, each where its best sentence puts it; within one as printed. */
+function inReadingOrder(taken: readonly WeighedSentence[]): WeighedSentence[] {
+  const reports = [...new Set(taken.map(({ passage }) => passage.report))];
+  const passages = [...new Set(taken.map(({ passage }) => passage))];
+  return taken.toSorted(
+    (a, b) =>
+      reports.indexOf(a.passage.report) - reports.indexOf(b.passage.report) ||
+      passages.indexOf(a.passage) - passages.indexOf(b.passage) ||
+      a.start - b.start,
+  );
+}
+
+/** Why a sentence is not quoted beside those taken, or null. */
+function objection(
   sentence: WeighedSentence,
-  state: {
-    best: WeighedSentence;
-    taken: readonly WeighedSentence[];
-    reading: QuestionReading;
-    limit: number;
-  },
+  state: { taken: readonly WeighedSentence[]; reading: QuestionReading; limit: number },
 ): string | null {
-  const { best, taken, reading, limit } = state;
-  const report = sentence.passage.report.id;
-  const gap = best.score - sentence.score;
-  const reports = new Set(taken.map((one) => one.passage.report.id));
-  const apart = !reports.has(report) && reading.spansReports;
-  if (apart && reports.size >= comparedReports) return 'enough reports side by side';
-  if (!apart && taken.length >= limit) return 'the answer is full';
-  const close = taken.length === 0 || reports.has(report) ? margins.sameReport : margins.otherReport;
-  if (gap > (apart ? margins.comparedReport : close)) return 'too far below the most direct';
-  const repeats = taken.some((one) => sameWords(one.stems, sentence.stems));
-  return repeats ? 'says the same as a quote already taken' : null;
+  const { taken, reading, limit } = state;
+  const [best] = taken as [WeighedSentence];
+  const ofReport = taken.filter((one) => one.passage.report === sentence.passage.report);
+  const ofParagraph = ofReport.filter((one) => one.passage === sentence.passage);
+  const compares = reading.spansReports;
+  const opensReport = compares && ofReport.length === 0;
+  if (opensReport && new Set(taken.map((one) => one.passage.report)).size >= comparedReports) {
+    return 'enough reports side by side';
+  }
+  const most = compares ? quotesOfParagraph.compared : quotesOfParagraph.alone;
+  if (!opensReport && (compares ? ofReport : taken).length >= limit) return 'the answer is full';
+  if (ofParagraph.length >= most) return 'enough of this paragraph';
+  const from = (compares ? ofReport[0] : best) ?? best;
+  const margin = opensReport
+    ? margins.comparedReport
+    : ofParagraph.length > 0
+      ? margins.sameParagraph
+      : margins.otherParagraph;
+  if (from.score - sentence.score > margin) return 'too far below the most direct';
+  if (!opensReport && wordsIn([...taken, sentence]) > wordsOfAnswer) return 'the answer would be too long';
+  return taken.some((one) => sameWords(one.stems, sentence.stems))
+    ? 'says the same as a quote already taken'
+    : null;
+}
+
+function wordsIn(sentences: readonly WeighedSentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 }
 
 function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -72,7 +101,8 @@ function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared / Math.max(1, Math.min(a.size, b.size)) >= duplicateShare;
 }
 
-function inContext(sentence: WeighedSentence): ChosenQuote {
+/** A sentence with what it may not be torn from. */
+export function wholeQuote(sentence: WeighedSentence): ChosenQuote {
   const { paragraph, sentences } = sentence.passage;
   return { sentence, ...keepContext({ text: paragraph.text, sentences, place: sentence.place }) };
 }
@@ -81,22 +111,19 @@ function inContext(sentence: WeighedSentence): ChosenQuote {
 function mergeNeighbours(quotes: readonly ChosenQuote[]): ChosenQuote[] {
   const merged: ChosenQuote[] = [];
   for (const quote of quotes) {
-    const other = merged.find(
-      (one) =>
-        one.sentence.passage === quote.sentence.passage &&
-        quote.start <= one.end + 1 &&
-        one.start <= quote.end + 1 &&
-        !/[\n\t]/.test(
-          quote.sentence.passage.paragraph.text.slice(
-            Math.min(one.end, quote.end),
-            Math.max(one.start, quote.start),
-          ),
-        ),
-    );
+    const other = merged.find((one) => touches(one, quote));
     if (other) {
       other.start = Math.min(other.start, quote.start);
       other.end = Math.max(other.end, quote.end);
     } else merged.push({ ...quote });
   }
   return merged;
+}
+
+function touches(one: ChosenQuote, quote: ChosenQuote): boolean {
+  if (one.sentence.passage !== quote.sentence.passage) return false;
+  const apart = quote.start > one.end + 1 || one.start > quote.end + 1;
+  const { text } = quote.sentence.passage.paragraph;
+  const between = text.slice(Math.min(one.end, quote.end), Math.max(one.start, quote.start));
+  return !apart && !/[\n\t]/.test(between);
 }

@@ -1,13 +1,14 @@
+import { type AskedKind, findAskedKind } from '../../retrieval/asked-kind.ts';
 import type { CorpusKnowledge } from '../../retrieval/corpus-knowledge.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import type { Outcome } from '../answer-question.ts';
 import type { RecordedCandidate } from '../answer-record.ts';
+import type { Quoted } from '../compose-answer.ts';
 import type { Reader } from '../reader.ts';
-import { findAskedKind } from './asked-kind.ts';
-import { chooseQuotes } from './choose-quotes.ts';
+import { type ChosenQuote, chooseQuotes, wholeQuote } from './choose-quotes.ts';
 import { type FoundList, findLists } from './find-lists.ts';
-import { lacksAskedKind } from './lacks-asked-kind.ts';
+import { lackInWords, lacksAnswer, lacksNumber } from './lacks-answer.ts';
 import { readSentences } from './read-sentences.ts';
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
 
@@ -26,35 +27,29 @@ export async function quoteAnswer(state: {
   const { passages, reading, knowledge, limit, reader, signal } = state;
   const lists = findLists(passages, reading);
   if (lists.length > 0) return wholeLists(lists);
+  const kind = findAskedKind(reading.asked);
   const weighed = weighSentences(passages, reading, knowledge);
-  if (lacksAskedKind(weighed, findAskedKind(reading.asked))) {
-    const text = 'The reports held speak of this, but no sentence found gives the number that is asked for.';
-    return silent('refused: no number', text, recordCandidates(passages, weighed, new Map()));
-  }
+  const options = { passages, kind };
+  if (lacksNumber(weighed, kind)) return silent('no number', weighed, options);
   const read = reader
     ? await readSentences(weighed, reading, { reader, ...(signal ? { signal } : {}) })
     : weighed;
+  if (lacksAnswer(read)) return silent('nothing read answers', read, options);
   const { quotes, why } = chooseQuotes(read, reading, limit);
   const candidates = recordCandidates(passages, read, why);
-  if (quotes.length === 0) {
-    return silent(
-      'refused: silent',
-      'The reports held do not say, as far as a search of them shows.',
-      candidates,
-    );
-  }
-  const quoted = quotes.map(({ sentence, start, end }) => ({
-    paragraph: sentence.passage.paragraph,
-    report: sentence.passage.report,
-    start,
-    end,
-  }));
+  if (quotes.length === 0) return silent('no sentence to quote', read, options);
+  const quoted = quotes.map(quotedAs);
   return {
     status: 'answered',
     decision: `answered with ${quotes.length} of ${weighed.length} sentences`,
     quoted,
     candidates,
   };
+}
+
+function quotedAs({ sentence, start, end }: ChosenQuote): Quoted {
+  const { paragraph, report } = sentence.passage;
+  return { paragraph, report, start, end };
 }
 
 /** A list that is asked for comes whole: half of it would be taken for all of it. */
@@ -70,8 +65,20 @@ function wholeLists(lists: readonly FoundList[]): Outcome {
   return { status: 'answered', decision: `${lists.length === 1 ? 'a list' : 'lists'} taken whole`, quoted };
 }
 
-function silent(decision: string, text: string, candidates: RecordedCandidate[]): Outcome {
-  return { status: 'not_found', decision, quoted: [], refusal: { code: 'silent', text }, candidates };
+/** Nothing answers: the nearest sentence is shown as what it is. */
+function silent(
+  decision: string,
+  sentences: readonly WeighedSentence[],
+  { passages, kind }: { passages: readonly Passage[]; kind: AskedKind },
+): Outcome {
+  const [nearest] = sentences;
+  return {
+    status: 'not_found',
+    decision: `refused: ${decision}`,
+    quoted: nearest ? [quotedAs(wholeQuote(nearest))] : [],
+    refusal: { code: 'silent', text: lackInWords(kind) },
+    candidates: recordCandidates(passages, sentences, new Map()),
+  };
 }
 
 function recordCandidates(
@@ -90,8 +97,9 @@ function recordCandidates(
       .map((sentence) => {
         const reason = why.get(sentence) ?? 'not looked at';
         const taken = reason === 'the most direct' || reason === 'close to the most direct';
-        const { start, end, score, similarity } = sentence;
-        return { start, end, score, similarity, taken, why: reason };
+        const { start, end, score, similarity, read } = sentence;
+        const scores = { score, similarity, ...(read === null ? {} : { read }) };
+        return { start, end, ...scores, taken, why: reason };
       }),
   }));
 }

@@ -4,9 +4,10 @@ import { reportYears } from '../../retrieval/report-years.ts';
 import type { Reader } from '../reader.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
-/** How many of the best sentences are read, and what a point of the reader's score adds to a sentence's. */
-const sentencesRead = 20;
-export const readerWeight = 0.05;
+/** How many of the best sentences are read: in all, or of each report when several are set side by side. */
+const sentencesRead = { alone: 24, ofEachReport: 8 };
+/** What a point of the reader's score adds to a sentence's. */
+export const readerWeight = 0.1;
 
 /**
  * Lets a trained reader score the best sentences against the question, and orders them anew. Only sentences that were
@@ -18,13 +19,26 @@ export async function readSentences(
   reading: QuestionReading,
   { reader, signal }: { reader: Reader; signal?: AbortSignal },
 ): Promise<WeighedSentence[]> {
-  const best = weighed.slice(0, sentencesRead);
+  const best = reading.spansReports ? bestOfEachReport(weighed) : weighed.slice(0, sentencesRead.alone);
   const options = signal ? { signal } : {};
   const scores = await reader.score(reading.searchText, best.map(inContext), options).catch(passOver);
   if (!scores) return [...weighed];
   return best
-    .map((sentence, place) => ({ ...sentence, score: sentence.score + readerWeight * (scores[place] ?? 0) }))
+    .map((sentence, place) => {
+      const read = scores[place] ?? 0;
+      return { ...sentence, read, score: sentence.score + readerWeight * read };
+    })
     .toSorted((a, b) => b.score - a.score);
+}
+
+function bestOfEachReport(weighed: readonly WeighedSentence[]): WeighedSentence[] {
+  const seen = new Map<string, number>();
+  const best = weighed.filter(({ passage }) => {
+    const before = seen.get(passage.report.id) ?? 0;
+    seen.set(passage.report.id, before + 1);
+    return before < sentencesRead.ofEachReport;
+  });
+  return best.slice(0, 4 * sentencesRead.ofEachReport);
 }
 
 function passOver(error: unknown): null {

@@ -1,8 +1,9 @@
 import { stemsOf } from '../../index/stem-words.ts';
+import { type AskedKind, findAskedKind } from '../../retrieval/asked-kind.ts';
 import type { CorpusKnowledge } from '../../retrieval/corpus-knowledge.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
-import { type AskedKind, findAskedKind, holdsKind } from './asked-kind.ts';
+import { asksForNumber, holdsKind } from './holds-kind.ts';
 
 /** What each kind of evidence adds to a sentence's score, in the same unit. */
 export const weights = { similarity: 6, passage: 1, words: 0.5, kind: 0.3, title: -0.4, titleLabel: 0.8 };
@@ -17,6 +18,8 @@ export interface WeighedSentence {
   text: string;
   stems: ReadonlySet<string>;
   similarity: number | null;
+  /** The reader's score; null where it did not read. */
+  read: number | null;
   score: number;
 }
 
@@ -41,7 +44,7 @@ export function weighSentences(
           weights.words * sharedWords(stems, reading, knowledge) +
           weights.kind * kindShare(text, kind) +
           titleWeight(passage, text, reading, kind);
-        return [{ passage, place, start, end, text, stems, similarity, score }];
+        return [{ passage, place, start, end, text, stems, similarity, read: null, score }];
       }),
     )
     .toSorted((a, b) => b.score - a.score);
@@ -77,9 +80,14 @@ function titleWeight(passage: Passage, text: string, reading: QuestionReading, k
   if (passage.paragraph.form !== 'title') return 0;
   const label = stemsOf(/^([^:]{3,40}):\s/.exec(text)?.[1] ?? '');
   if (label.length > 0 && label.every((stem) => reading.stems.includes(stem))) return weights.titleLabel;
-  return kind === 'other' ? weights.title : 0;
+  return hasTypedAnswer(kind) ? 0 : weights.title;
+}
+
+/** Whether a number, a date or a name is asked for, which a title block may well hold. */
+function hasTypedAnswer(kind: AskedKind): boolean {
+  return asksForNumber(kind) || kind === 'date' || kind === 'person';
 }
 
 function kindShare(text: string, kind: AskedKind): number {
-  return kind !== 'other' && holdsKind(text, kind) ? 1 : 0;
+  return holdsKind(text, kind) ? 1 : 0;
 }

@@ -27,6 +27,7 @@ const candidate = z.object({
       end: z.int(),
       score: z.number(),
       similarity: z.number().nullable(),
+      read: z.number().optional(),
       taken: z.boolean(),
       why: z.string(),
     }),
