@@ -10,6 +10,7 @@ import { filterReports } from '../retrieval/scope.ts';
 import type { Answer, Choice } from './answer.ts';
 import type { AnswerRecord, RecordedCandidate } from './answer-record.ts';
 import { checkAnswer } from './check-answer.ts';
+import { clarifyName } from './clarify-name.ts';
 import type { Quoted } from './compose-answer.ts';
 import { dressAnswer } from './dress-answer.ts';
 import { openLabelled, openParagraph } from './open-paragraph.ts';
@@ -131,7 +132,7 @@ async function decide(state: {
 }): Promise<Outcome> {
   const { question, reading, scope, knowledge, passages, setting } = state;
   const { generation } = setting;
-  const opened = await openAsked(reading, scope, generation);
+  const opened = (await openAsked(reading, scope, generation)) ?? clarifyName(reading);
   if (opened) return opened;
   const refusal =
     refuseHelp(reading.asked, setting.helpSignpost) ??

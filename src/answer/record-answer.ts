@@ -68,6 +68,7 @@ function readingInWords(reading: QuestionReading): { name: string; value: string
     ],
     ['years named', reading.years.join(', ')],
     ['names not in the corpus', reading.unknownNames.map(({ name }) => name).join(', ')],
+    ['may stand for', reading.nameReadings.map(({ name, meaning }) => `${name}: ${meaning}`).join('; ')],
     ['paragraph number', reading.paragraphNumber ?? ''],
     ['asks for', findAskedKind(reading.asked)],
     ['spans reports', reading.spansReports ? 'yes' : ''],

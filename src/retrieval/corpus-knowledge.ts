@@ -10,6 +10,8 @@ export interface KnownAuthority {
   aliases: string[];
   /** Single words of its name that no other authority shares; they count only with a capital. */
   capitalAliases: string[];
+  /** Names that it shares with others of the corpus, in lower case. */
+  sharedAliases: string[];
   reports: string[];
 }
 
@@ -106,6 +108,7 @@ function gatherAuthorities(reports: readonly StoredReport[]): KnownAuthority[] {
     name,
     aliases: aliases.filter((alias) => !shared(alias)),
     capitalAliases: spelt.length > 1 ? words.filter((word) => !shared(word)) : [],
+    sharedAliases: aliases.filter((alias) => spelt.filter((one) => one.aliases.includes(alias)).length > 1),
     reports: ids,
   }));
 }

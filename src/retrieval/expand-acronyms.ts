@@ -7,9 +7,13 @@ export interface Expansion {
 
 /**
  * Short forms in a question and what the corpus says they stand for, and the other way round. A short form typed in
- * small letters counts only from three letters on.
+ * small letters counts only from three letters on. Only what a report in `scope` spells out counts.
  */
-export function findExpansions(text: string, knowledge: CorpusKnowledge): Expansion[] {
+export function findExpansions(
+  text: string,
+  scope: ReadonlySet<string>,
+  knowledge: CorpusKnowledge,
+): Expansion[] {
   const found = new Map<string, Expansion>();
   for (const [word] of text.matchAll(/[\p{L}\p{N}&]+/gu)) {
     const short =
@@ -18,6 +22,7 @@ export function findExpansions(text: string, knowledge: CorpusKnowledge): Expans
         : word;
     if (short.length < 3 && short !== short.toUpperCase()) continue;
     for (const acronym of knowledge.acronyms.get(short.toLowerCase()) ?? []) {
+      if (!scope.has(acronym.report)) continue;
       found.set(`${acronym.short}|${acronym.long.toLowerCase()}`, {
         short: acronym.short,
         long: acronym.long,
@@ -26,6 +31,7 @@ export function findExpansions(text: string, knowledge: CorpusKnowledge): Expans
   }
   const lower = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   for (const acronym of [...knowledge.acronyms.values()].flat()) {
+    if (!scope.has(acronym.report)) continue;
     const long = acronym.long
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')

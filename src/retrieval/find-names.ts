@@ -1,12 +1,5 @@
 import type { CorpusKnowledge, KnownAuthority } from './corpus-knowledge.ts';
-
-/** Whether `phrase` (lower case) stands in `text` as whole words, a possessive with or without its apostrophe included. */
-function mentions(text: string, phrase: string): boolean {
-  // Most names of a large corpus are nowhere in a question: no pattern is made for them.
-  if (!text.includes(phrase.split(/\s/, 1)[0] ?? phrase)) return false;
-  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:['’]?s|['’])?(?![\\p{L}\\p{N}])`, 'u').test(text);
-}
+import { mentions } from './mentions.ts';
 
 /** The authorities of the corpus that a text names. A word of a name that is also an ordinary word needs a capital. */
 export function findAuthorities(text: string, knowledge: CorpusKnowledge): KnownAuthority[] {

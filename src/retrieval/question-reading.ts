@@ -1,4 +1,5 @@
 import type { ParagraphKind } from '../paragraphs/paragraph.ts';
+import type { NameReading } from './find-name-readings.ts';
 import type { UnknownName } from './find-names.ts';
 
 /** How a question was understood: what retrieval searches for and where. */
@@ -28,6 +29,8 @@ export interface QuestionReading {
   namesAuthority: boolean;
   /** Proper names in the question that occur nowhere in the corpus. */
   unknownNames: UnknownName[];
+  /** What a name in the question may stand for, when several things of the corpus go by it. */
+  nameReadings: NameReading[];
   /** The printed number that the question asks to see, when it asks for nothing else. */
   paragraphNumber: string | null;
   /** Whether the question compares or spans reports. */

@@ -4,6 +4,7 @@ import { stopWords } from '../index/stop-words.ts';
 import type { ParagraphKind } from '../paragraphs/paragraph.ts';
 import type { CorpusKnowledge, KnownAuthority } from './corpus-knowledge.ts';
 import { type Expansion, findExpansions, spellOutSections } from './expand-acronyms.ts';
+import { findNameReadings } from './find-name-readings.ts';
 import { findAuthorities, findUnknownNames, findYears } from './find-names.ts';
 import { makeStandalone } from './make-standalone.ts';
 import { mendSpelling } from './mend-spelling.ts';
@@ -37,14 +38,18 @@ export function readQuestion(question: {
   const corrections = findCorrections(standalone, knowledge);
   const mendedAsked = applyCorrections(asked, corrections);
   const mended = applyCorrections(spellOutSections(standalone), corrections);
-  const expansions = findExpansions(mended, knowledge);
   const authorities = findAuthorities(mended, knowledge);
   const years = findYears(mended);
   const names = authorities.flatMap((one) => [...one.aliases, ...one.capitalAliases]);
   const kinds = reports.map((report) => report.metadata.documentKind ?? '');
   const paragraphNumber = findParagraphNumber(mended, [...names, ...kinds], knowledge);
   const named = { text: mended, authorities, years, isLookup: paragraphNumber !== null };
-  const inScope = narrowReports(reports, named);
+  const narrowed = narrowReports(reports, named);
+  const ids = new Set(narrowed.map(({ id }) => id));
+  const nameReadings = years.length > 0 ? [] : findNameReadings(mended, ids, knowledge);
+  const meant = new Set(nameReadings.flatMap((one) => one.reports));
+  const inScope = meant.size > 0 ? narrowed.filter(({ id }) => meant.has(id)) : narrowed;
+  const expansions = findExpansions(mended, new Set(inScope.map(({ id }) => id)), knowledge);
   const dated = years.filter((year) =>
     inScope.some(({ metadata }) => reportYears(metadata.dates).includes(year)),
   );
@@ -64,8 +69,10 @@ export function readQuestion(question: {
     years,
     unknownNames: findUnknownNames(mendedAsked, knowledge),
     namesAuthority: findAuthorities(mendedAsked, knowledge).length > 0,
+    nameReadings,
     paragraphNumber,
-    spansReports: comparing.test(mended) || authorities.length > 1 || years.length > 1,
+    spansReports:
+      comparing.test(mended) || authorities.length > 1 || years.length > 1 || nameReadings.length > 1,
   };
 }
 

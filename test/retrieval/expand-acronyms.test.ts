@@ -13,7 +13,8 @@ const knowledge = madeUpKnowledge({
     { short: 'CHAOS', long: 'Children’s Health and Other Services', report: 'a' },
   ],
 });
-const longs = (text: string) => findExpansions(text, knowledge).map(({ long }) => long.toLowerCase());
+const scope = new Set(['a', 'b', 'c']);
+const longs = (text: string) => findExpansions(text, scope, knowledge).map(({ long }) => long.toLowerCase());
 
 test('every reading of a short form is given once, however it is typed', () => {
   const readings = ['flood risk partnership', 'fire response plan'];
@@ -32,8 +33,10 @@ test('a short form of two letters counts in capitals only', () => {
 });
 
 test('a long form gives its short form, with an s or another mark at most', () => {
-  expect(findExpansions('two Flood-Risk Partnerships', knowledge).map(({ short }) => short)).toContain('FRP');
-  expect(findExpansions('a flood at risk', knowledge)).toEqual([]);
+  expect(findExpansions('two Flood-Risk Partnerships', scope, knowledge).map(({ short }) => short)).toContain(
+    'FRP',
+  );
+  expect(findExpansions('a flood at risk', scope, knowledge)).toEqual([]);
 });
 
 test('sections of acts are spelt out, and other words left alone', () => {
@@ -41,4 +44,10 @@ test('sections of acts are spelt out, and other words left alone', () => {
     'section 47, section 47, section 47A and section 17',
   );
   expect(spellOutSections('units 47 and s')).toBe('units 47 and s');
+});
+
+test('only what a report in scope spells out counts', () => {
+  expect(findExpansions('Is the FRP effective?', new Set(['b']), knowledge)).toEqual([
+    { short: 'FRP', long: 'Fire Response Plan' },
+  ]);
 });
