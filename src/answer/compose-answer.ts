@@ -23,9 +23,12 @@ export interface Composed {
 
 /**
  * Puts quotes together, report by report: a dated label, what leads the quotes in where they are a list, then each quote as a
- * claim with its marker. Quotes of one paragraph share a marker.
+ * claim with its marker. Quotes of one paragraph share a marker. `ageOf` says of a report what its date does not.
  */
-export function composeAnswer(quoted: readonly Quoted[]): Composed {
+export function composeAnswer(
+  quoted: readonly Quoted[],
+  ageOf: (report: StoredReport) => string | null = () => null,
+): Composed {
   const parts: AnswerPart[] = [];
   const citations: Citation[] = [];
   let current: string | null = null;
@@ -34,7 +37,7 @@ export function composeAnswer(quoted: readonly Quoted[]): Composed {
     if (quote.report.id !== current) {
       current = quote.report.id;
       lead = undefined;
-      parts.push({ text: reportLabel(quote.report), role: 'label', markers: [] });
+      parts.push({ text: reportLabel(quote.report, ageOf(quote.report)), role: 'label', markers: [] });
     }
     if (quote.lead && quote.lead !== lead) parts.push({ text: quote.lead, role: 'label', markers: [] });
     lead = quote.lead;
@@ -46,9 +49,11 @@ export function composeAnswer(quoted: readonly Quoted[]): Composed {
   return { parts, citations };
 }
 
-/** "Anytown, January 2013:", and whether the copy that is quoted is known to be incomplete. */
-function reportLabel(report: StoredReport): string {
-  return `${reportInWords(report.metadata)}${report.reading.missing.length > 0 ? ' (incomplete copy)' : ''}:`;
+/** "Anytown, January 2013 (incomplete copy):": in brackets what a reader has to know of the report. */
+function reportLabel(report: StoredReport, age: string | null): string {
+  const incomplete = report.reading.missing.length > 0 ? 'incomplete copy' : null;
+  const notes = [age, incomplete].filter((note) => note !== null).join('; ');
+  return `${reportInWords(report.metadata)}${notes ? ` (${notes})` : ''}:`;
 }
 
 function citationOf({ paragraph, report, start, end }: Quoted, citations: Citation[]): Citation {

@@ -6,6 +6,7 @@ import type { Answer, Hit } from './answer.ts';
 import type { AnswerSetting, Outcome } from './answer-question.ts';
 import { type Composed, composeAnswer, renderAnswer } from './compose-answer.ts';
 import { findGaps } from './find-gaps.ts';
+import { ageInWords, newestFirst } from './order-by-date.ts';
 import type { Refusal } from './refuse.ts';
 import { toHit } from './to-hit.ts';
 
@@ -21,7 +22,10 @@ export function dressAnswer(state: {
   setting: AnswerSetting;
 }): Answer {
   const { reading, scope, passages, outcome, setting } = state;
-  const composed = composeAnswer(outcome.quoted);
+  const quoted = reading.asksOfNow ? newestFirst(outcome.quoted) : outcome.quoted;
+  const composed = composeAnswer(quoted, (report) =>
+    reading.asksOfNow ? ageInWords(report, quoted, scope) : null,
+  );
   const reason = outcome.refusal && withIncomplete(outcome.refusal, scope);
   const said = outcome.status === 'answered' ? composed : spoken(reason?.text ?? outcome.decision, composed);
   return {

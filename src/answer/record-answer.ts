@@ -71,6 +71,7 @@ function readingInWords(reading: QuestionReading): { name: string; value: string
     ['may stand for', reading.nameReadings.map(({ name, meaning }) => `${name}: ${meaning}`).join('; ')],
     ['paragraph number', reading.paragraphNumber ?? ''],
     ['asks for', findAskedKind(reading.asked)],
+    ['asks of now', reading.asksOfNow ? 'yes' : ''],
     ['spans reports', reading.spansReports ? 'yes' : ''],
   ];
   return all.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value }));

@@ -25,6 +25,8 @@ export interface QuestionReading {
   /** The kind of paragraph that the question's wording asks for, or null. */
   kind: ParagraphKind | null;
   years: number[];
+  /** Whether it asks how things stand, in the present tense and of no year. */
+  asksOfNow: boolean;
   /** Whether the question itself, without its history, names an authority of the corpus. */
   namesAuthority: boolean;
   /** Proper names in the question that occur nowhere in the corpus. */

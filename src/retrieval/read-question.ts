@@ -2,6 +2,7 @@ import type { StoredReport } from '../index/paragraph-store.ts';
 import { stemsOf, wordsOf } from '../index/stem-words.ts';
 import { stopWords } from '../index/stop-words.ts';
 import type { ParagraphKind } from '../paragraphs/paragraph.ts';
+import { asksOfNow } from './asks-of-now.ts';
 import type { CorpusKnowledge, KnownAuthority } from './corpus-knowledge.ts';
 import { type Expansion, findExpansions, spellOutSections } from './expand-acronyms.ts';
 import { findNameReadings } from './find-name-readings.ts';
@@ -67,6 +68,7 @@ export function readQuestion(question: {
     preferred: preferReports(inScope, named),
     kind: askedKinds.find(([, wording]) => wording.test(mended))?.[0] ?? null,
     years,
+    asksOfNow: asksOfNow(mendedAsked),
     unknownNames: findUnknownNames(mendedAsked, knowledge),
     namesAuthority: findAuthorities(mendedAsked, knowledge).length > 0,
     nameReadings,
