@@ -138,7 +138,7 @@ async function decide(state: {
     refuseHelp(reading.asked, setting.helpSignpost) ??
     refuseBeforeSearch(reading, scope, knowledge) ??
     (await refuseAbsent(reading.mended, scope, generation)) ??
-    refuseAfterSearch(reading, passages, knowledge);
+    refuseAfterSearch(reading, passages);
   if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
   const { reader, signal } = setting;
   return quoteAnswer({

@@ -5,10 +5,10 @@ import type { Answer } from './answer.ts';
 import type { Outcome } from './answer-question.ts';
 import type { AnswerRecord, CitedParagraph } from './answer-record.ts';
 import { margins } from './quote/choose-quotes.ts';
+import { topicThresholds } from './quote/is-off-topic.ts';
 import { answerThresholds } from './quote/lacks-answer.ts';
 import { readerWeight } from './quote/read-sentences.ts';
 import { weights } from './quote/weigh-sentences.ts';
-import { refusalThresholds } from './refuse.ts';
 
 /** Puts the full record of an answer together. */
 export function recordAnswer(state: {
@@ -33,7 +33,7 @@ export function recordAnswer(state: {
       ...prefixed('margin', margins),
       ...prefixed('answer', answerThresholds),
       'weight.reader': readerWeight,
-      ...refusalThresholds,
+      ...topicThresholds,
     },
     versions: {
       pincite: version,

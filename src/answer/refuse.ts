@@ -1,10 +1,8 @@
 import type { StoredReport } from '../index/paragraph-store.ts';
-import { stemsOf } from '../index/stem-words.ts';
 import type { CorpusKnowledge } from '../retrieval/corpus-knowledge.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionReading } from '../retrieval/question-reading.ts';
 import type { ReasonCode } from './answer.ts';
-import { sharedWords } from './quote/weigh-sentences.ts';
 import { dateInWords, mainDate } from './report-date.ts';
 
 /** Why an answer is refused: a code for programs, a sentence for people. */
@@ -12,13 +10,6 @@ export interface Refusal {
   code: ReasonCode;
   text: string;
 }
-
-/**
- * Below these, what was found has nothing to do with the question. Closeness is the best sentence's similarity plus a
- * tenth of the share of the question's words that one passage holds plus a tenth of the share that the corpus holds;
- * measured in docs/decisions/0009-refusing.md.
- */
-export const refusalThresholds = { closeness: 0.87, sharedWordsAlone: 0.2 };
 
 const asksAboutNow =
   /\b(?:today|tonight|right now|at the moment|nowadays|these days|this (?:week|month|year)|as of now|up to date)\b/i;
@@ -82,12 +73,8 @@ function isHeld(year: number, scope: readonly StoredReport[]): boolean {
   );
 }
 
-/** What only the search can tell: nothing was found, or nothing that has to do with the question. */
-export function refuseAfterSearch(
-  reading: QuestionReading,
-  passages: readonly Passage[],
-  knowledge: CorpusKnowledge,
-): Refusal | null {
+/** What only the search can tell: there was nothing to search for, or nothing was found. */
+export function refuseAfterSearch(reading: QuestionReading, passages: readonly Passage[]): Refusal | null {
   if (reading.stems.length === 0) {
     return {
       code: 'off_topic',
@@ -97,26 +84,7 @@ export function refuseAfterSearch(
   if (passages.length === 0) {
     return { code: 'off_topic', text: 'None of the words of the question occur in the reports held.' };
   }
-  const shared = Math.max(
-    ...passages.map(({ paragraph }) => sharedWords(new Set(stemsOf(paragraph.text)), reading, knowledge)),
-  );
-  const similarity = bestSimilarity(passages);
-  const known =
-    reading.stems.filter((stem) => knowledge.stemFrequency.has(stem)).length / reading.stems.length;
-  const isFar =
-    similarity === null
-      ? shared < refusalThresholds.sharedWordsAlone
-      : similarity + 0.1 * shared + 0.1 * known < refusalThresholds.closeness;
-  const text = 'Nothing in the reports held has to do with this question.';
-  return isFar ? { code: 'off_topic', text } : null;
-}
-
-/** The similarity of the nearest sentence to the question; null without vectors. */
-function bestSimilarity(passages: readonly Passage[]): number | null {
-  const similarities = passages.flatMap(({ sentences }) =>
-    sentences.flatMap(({ similarity }) => (similarity === null ? [] : [similarity])),
-  );
-  return similarities.length > 0 ? Math.max(...similarities) : null;
+  return null;
 }
 
 /** "A, B and C". */

@@ -1,4 +1,4 @@
-const present = String.raw`(?:is|are|am|do|does|has|have|can|may|must)(?:n['’]?t)?`;
+const present = "(?:is|are|am|do|does|has|have|can|may|must)(?:n['’]?t)?";
 const asksInPresent = new RegExp(
   String.raw`^(?:(?:and|but|so|or)\s+)?(?:${present}\b|(?:who|what|which|where|when|why|how)(?:['’]s\b|.{0,60}?\s${present}\b))`,
   'i',

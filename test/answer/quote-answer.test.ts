@@ -196,3 +196,13 @@ test('a reader that fails is passed over', async () => {
   };
   expect(await quotes('How many rooms?', [passage], 3, reader)).toEqual(['The library has 54 rooms.']);
 });
+
+test('what lies far off in meaning is refused, unless the reader finds the answer in it', async () => {
+  const passage = madeUpPassage(madeUpParagraph('1', 'Fledglings fly from the nest in June.'), [0.5]);
+  const question = 'When do young birds leave?';
+  expect((await answer(question, [passage])).refusal?.code).toBe('off_topic');
+  expect((await answer(question, [passage])).said).toEqual([]);
+  expect(await quotes(question, [passage], 3, readerFor('June'))).toEqual([
+    'Fledglings fly from the nest in June.',
+  ]);
+});

@@ -8,6 +8,7 @@ import type { Quoted } from '../compose-answer.ts';
 import type { Reader } from '../reader.ts';
 import { type ChosenQuote, chooseQuotes, wholeQuote } from './choose-quotes.ts';
 import { type FoundList, findLists } from './find-lists.ts';
+import { isOffTopic, offTopic } from './is-off-topic.ts';
 import { lackInWords, lacksAnswer, lacksNumber } from './lacks-answer.ts';
 import { readSentences } from './read-sentences.ts';
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
@@ -30,10 +31,13 @@ export async function quoteAnswer(state: {
   const kind = findAskedKind(reading.asked);
   const weighed = weighSentences(passages, reading, knowledge);
   const options = { passages, kind };
-  if (lacksNumber(weighed, kind)) return silent('no number', weighed, options);
+  const far = isOffTopic(reading, passages, knowledge);
   const read = reader
     ? await readSentences(weighed, reading, { reader, ...(signal ? { signal } : {}) })
     : weighed;
+  // Far off in meaning may still be asked in other words: a reader that finds the answer has the last word.
+  if (far && (!reader || lacksAnswer(read))) return refuseFar(passages, read);
+  if (lacksNumber(weighed, kind)) return silent('no number', read, options);
   if (lacksAnswer(read)) return silent('nothing read answers', read, options);
   const { quotes, why } = chooseQuotes(read, reading, limit);
   const candidates = recordCandidates(passages, read, why);
@@ -63,6 +67,11 @@ function wholeLists(lists: readonly FoundList[]): Outcome {
     return bullets.map(({ start, end }) => ({ paragraph, report, start, end, lead: said }));
   });
   return { status: 'answered', decision: `${lists.length === 1 ? 'a list' : 'lists'} taken whole`, quoted };
+}
+
+function refuseFar(passages: readonly Passage[], sentences: readonly WeighedSentence[]): Outcome {
+  const candidates = recordCandidates(passages, sentences, new Map());
+  return { status: 'not_found', decision: 'refused: off_topic', quoted: [], refusal: offTopic, candidates };
 }
 
 /** Nothing answers: the nearest sentence is shown as what it is. */

@@ -47,7 +47,7 @@ function passOver(error: unknown): null {
 }
 
 /** A sentence behind whose it is, of which year and under which heading, as the reader was trained to see it. */
-function inContext({ passage, text }: WeighedSentence): string {
+export function inContext({ passage, text }: WeighedSentence): string {
   const { metadata } = passage.report;
   const who = metadata.authorityShort ?? metadata.title;
   const [year] = reportYears(metadata.dates);

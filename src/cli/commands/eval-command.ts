@@ -20,7 +20,7 @@ interface EvalOptions {
 
 const examples = `
 Examples:
-  pincite eval --questions test/evals/questions.jsonl --baseline test/evals/baseline.json
+  pincite eval --questions test/evals/questions.jsonl --baseline test/evals/questions.baseline.json
   pincite eval --questions questions.jsonl --sample 100
   pincite eval --questions questions.jsonl --type paraphrase --json`;
 
