@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepContext } from '../../src/answer/quote/keep-context.ts';
+import { keepContext, leadOf } from '../../src/answer/quote/keep-context.ts';
 
 /** What is quoted of two sentences when the one at `place` was picked. */
 function quoted(first: string, second: string, place: number, between = ' '): string {
@@ -101,4 +101,29 @@ test('a chain of leaning sentences is followed two back and no further', () => {
   const text = said.join(' ');
   const { start, end } = keepContext({ text, sentences, place: 3 });
   expect(text.slice(start, end)).toBe('It had nine rooms. They were damp. This was known.');
+});
+
+const list =
+  'The council must act. Within a year it must:\n- mend the quay\n- hire a warden. A deputy may follow.\nNobody objected.';
+
+test('a lead-in brings the bullets below it, and nothing after them', () => {
+  const start = list.indexOf('Within');
+  const sentences = [{ start, end: list.indexOf('\n') }];
+  const { end } = keepContext({ text: list, sentences, place: 0 });
+  expect(list.slice(start, end)).toBe(
+    'Within a year it must:\n- mend the quay\n- hire a warden. A deputy may follow.',
+  );
+});
+
+test('a lead-in brings no more than whole bullets of a bearable length', () => {
+  const bullet = `\n- ${'very '.repeat(40)}long`;
+  const text = `It must:${bullet.repeat(4)}`;
+  const { end } = keepContext({ text, sentences: [{ start: 0, end: 8 }], place: 0 });
+  expect(end).toBe(8 + 2 * bullet.length);
+});
+
+test('a bullet knows the lead-in of its list, and what is no bullet has none', () => {
+  expect(leadOf(list, list.indexOf('hire'))).toBe('Within a year it must');
+  expect(leadOf(list, list.indexOf('Nobody'))).toBeNull();
+  expect(leadOf('Trees:\n- oak', 0)).toBeNull();
 });

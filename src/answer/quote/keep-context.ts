@@ -2,6 +2,8 @@ import type { Span } from '../../paragraphs/paragraph.ts';
 
 /** How many sentences before it a quote may bring along. */
 const sentencesBefore = 2;
+/** A lead-in brings bullets of no more words than this. */
+const wordsOfBullets = 110;
 
 /** A sentence that begins so takes its meaning from the one before it. */
 const leansBack =
@@ -22,7 +24,8 @@ export function turns(sentence: string): boolean {
 
 /**
  * The span to quote so that a sentence is not torn from what gives it its meaning: with the sentence before it when it leans on
- * that or turns it, and with the one after it when that turns the point. Sentences of other lines or cells stay out.
+ * that or turns it, with the one after it when that turns the point, and a lead-in with its bullets. Sentences of
+ * other lines or cells stay out.
  */
 export function keepContext(quoted: { text: string; sentences: readonly Span[]; place: number }): Span {
   const { text, sentences, place } = quoted;
@@ -39,5 +42,28 @@ export function keepContext(quoted: { text: string; sentences: readonly Span[]; 
   }
   const after = sentences[place + 1];
   if (after && turns(said(after)) && adjoin(own, after)) end = after.end;
-  return { start, end };
+  return { start, end: said(own).endsWith(':') ? endOfBullets(text, end) : end };
+}
+
+/** The end of the bullets right below a lead-in, as many whole ones as make up no more than so many words. */
+function endOfBullets(text: string, from: number): number {
+  let end = from;
+  let words = 0;
+  for (const [bullet] of text
+    .slice(from)
+    .match(/^(?:\n- [^\n]*)+/)?.[0]
+    .matchAll(/\n- [^\n]*/g) ?? []) {
+    words += bullet.split(/\s+/).length;
+    if (words > wordsOfBullets) break;
+    end += bullet.length;
+  }
+  return end;
+}
+
+/** The lead-in, without its colon, of the list in which a quote is a bullet; null where it is none. */
+export function leadOf(text: string, start: number): string | null {
+  const lines = text.slice(0, start).split('\n');
+  if (lines.pop() !== '- ') return null;
+  const lead = lines.findLast((line) => !line.startsWith('- '));
+  return lead?.endsWith(':') ? (/[^.?!]*:$/.exec(lead)?.[0].slice(0, -1).trim() ?? null) : null;
 }

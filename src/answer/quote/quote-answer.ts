@@ -9,6 +9,7 @@ import type { Reader } from '../reader.ts';
 import { type ChosenQuote, chooseQuotes, wholeQuote } from './choose-quotes.ts';
 import { type FoundList, findLists } from './find-lists.ts';
 import { isOffTopic, offTopic } from './is-off-topic.ts';
+import { leadOf } from './keep-context.ts';
 import { lackInWords, lacksAnswer, lacksNumber } from './lacks-answer.ts';
 import { readSentences } from './read-sentences.ts';
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
@@ -53,7 +54,8 @@ export async function quoteAnswer(state: {
 
 function quotedAs({ sentence, start, end }: ChosenQuote): Quoted {
   const { paragraph, report } = sentence.passage;
-  return { paragraph, report, start, end };
+  const lead = leadOf(paragraph.text, start);
+  return { paragraph, report, start, end, ...(lead ? { lead: `Listed under “${lead}”:` } : {}) };
 }
 
 /** A list that is asked for comes whole: half of it would be taken for all of it. */
