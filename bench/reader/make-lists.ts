@@ -85,7 +85,7 @@ async function makeList(
     new Set(report.sentences.filter(({ id }) => ids.includes(id)).map(({ text }) => bare(text)));
   const [answers, nearAnswers] = [textOf(question.evidence), textOf(question.near)];
   const list: List = {
-    question: reading.searchText,
+    question: reading.fullText,
     report: report.name,
     kind: question.kind,
     evidence: [],

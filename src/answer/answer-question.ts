@@ -60,6 +60,8 @@ export interface Outcome {
   quoted: Quoted[];
   refusal?: Refusal;
   choices?: Choice[];
+  /** Parts of the question that nothing answers, in words, where others are answered. */
+  gaps?: string[];
   candidates?: RecordedCandidate[];
 }
 

@@ -37,7 +37,10 @@ export function dressAnswer(state: {
     answer: renderAnswer(said.parts),
     parts: said.parts,
     citations: said.citations,
-    gaps: findGaps(reading, scope, outcome.quoted),
+    gaps:
+      outcome.status === 'answered'
+        ? [...(outcome.gaps ?? []), ...findGaps(reading, scope, outcome.quoted)]
+        : [],
     ...(outcome.choices ? { choices: outcome.choices } : {}),
     searched: {
       reports: scope.map((report) => report.id),

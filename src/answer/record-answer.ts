@@ -4,7 +4,7 @@ import type { QuestionReading } from '../retrieval/question-reading.ts';
 import type { Answer } from './answer.ts';
 import type { Outcome } from './answer-question.ts';
 import type { AnswerRecord, CitedParagraph } from './answer-record.ts';
-import { margins } from './quote/choose-quotes.ts';
+import { margins, readToOpen } from './quote/choose-quotes.ts';
 import { topicThresholds } from './quote/is-off-topic.ts';
 import { answerThresholds } from './quote/lacks-answer.ts';
 import { readerWeight } from './quote/read-sentences.ts';
@@ -33,6 +33,7 @@ export function recordAnswer(state: {
       ...prefixed('margin', margins),
       ...prefixed('answer', answerThresholds),
       'weight.reader': readerWeight,
+      readToOpen,
       ...topicThresholds,
     },
     versions: {
@@ -71,6 +72,7 @@ function readingInWords(reading: QuestionReading): { name: string; value: string
     ['may stand for', reading.nameReadings.map(({ name, meaning }) => `${name}: ${meaning}`).join('; ')],
     ['paragraph number', reading.paragraphNumber ?? ''],
     ['asks for', findAskedKind(reading.asked)],
+    ['parts', reading.parts.length > 1 ? reading.parts.join(' | ') : ''],
     ['asks of now', reading.asksOfNow ? 'yes' : ''],
     ['spans reports', reading.spansReports ? 'yes' : ''],
   ];

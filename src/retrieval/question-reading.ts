@@ -10,8 +10,12 @@ export interface QuestionReading {
   mended: string;
   /** The question by itself: what a follow-up became with the help of the history. */
   standalone: string;
-  /** The standalone question with spelling mended and short forms spelt out, for the embedding. */
+  /** The standalone question with spelling mended and short forms spelt out, without names that narrow it: for the embedding. */
   searchText: string;
+  /** The same with the names and years that `searchText` leaves out: what sentences are read against. */
+  fullText: string;
+  /** The questions that it asks at once, each by itself; one for a question that asks one thing. */
+  parts: string[];
   /** Stems for the keyword index, without stop words. */
   stems: string[];
   corrections: { from: string; to: string }[];

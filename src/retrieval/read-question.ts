@@ -14,6 +14,7 @@ import { findParagraphNumber } from './paragraph-number.ts';
 import type { Turn } from './passage.ts';
 import type { QuestionReading } from './question-reading.ts';
 import { reportYears } from './report-years.ts';
+import { splitQuestion } from './split-question.ts';
 
 const comparing =
   /\b(?:compare[ds]?|comparison|versus|vs|between|both|each|differ(?:s|ed|ence|ences)?|across|all the reports|which reports?|change[ds]?|over time|since|better or worse|worse|improved)\b/i;
@@ -60,6 +61,8 @@ export function readQuestion(question: {
     mended: mendedAsked,
     standalone,
     searchText: withExpansions(sought, expansions),
+    fullText: withExpansions(mended, expansions),
+    parts: standalone === asked ? splitQuestion(mended) : [mended],
     stems: searchStems(sought, expansions),
     corrections,
     expansions,

@@ -206,3 +206,41 @@ test('what lies far off in meaning is refused, unless the reader finds the answe
     'Fledglings fly from the nest in June.',
   ]);
 });
+
+test('of two things asked at once, the one that nothing answers becomes a gap', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph('1', 'The quay is paid for by the county. Work on the quay goes on.'),
+    [0.9, 0.9],
+  );
+  const countyOnly: Reader = {
+    ...readerFor('county'),
+    score: async (question, sentences) =>
+      sentences.map((sentence) => (/pays/.test(question) && /county/.test(sentence) ? 3 : -9)),
+  };
+  const { status, said, gaps } = await answer(
+    'When was the quay begun, and who pays for the quay?',
+    [passage],
+    3,
+    countyOnly,
+  );
+  expect(status).toBe('answered');
+  expect(said).toEqual(['The quay is paid for by the county.']);
+  expect(gaps).toEqual([
+    '“When was the quay begun?” The reports held speak of this, but no sentence found gives the date that is asked for.',
+  ]);
+});
+
+test('a question that takes for granted what the reports deny is told so', async () => {
+  const passage = madeUpPassage(
+    madeUpParagraph('1', 'The board added £90,000 to its budget for trees.'),
+    [0.9],
+  );
+  const { refusal, said } = await answer(
+    'Why did the board cut its budget for trees?',
+    [passage],
+    3,
+    readerFor('no'),
+  );
+  expect(refusal?.code).toBe('premise');
+  expect(said).toEqual(['The board added £90,000 to its budget for trees.']);
+});

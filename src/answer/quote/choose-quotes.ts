@@ -7,6 +7,8 @@ import type { WeighedSentence } from './weigh-sentences.ts';
  * and the first of each report that is set beside the others. Chosen in docs/decisions/0013-picking-quotes.md.
  */
 export const margins = { sameParagraph: 0.6, otherParagraph: 0.15, comparedReport: 1.3 };
+/** The reader's score below which a sentence opens no further paragraph. */
+export const readToOpen = 0;
 
 /** Quotes of one paragraph, alone and beside other reports. */
 const quotesOfParagraph = { alone: 3, compared: 2 };
@@ -85,6 +87,9 @@ function objection(
     : ofParagraph.length > 0
       ? margins.sameParagraph
       : margins.otherParagraph;
+  if (ofParagraph.length === 0 && sentence.read !== null && sentence.read < readToOpen) {
+    return 'the reader finds no answer in it';
+  }
   if (from.score - sentence.score > margin) return 'too far below the most direct';
   if (!opensReport && wordsIn([...taken, sentence]) > wordsOfAnswer) return 'the answer would be too long';
   return taken.some((one) => sameWords(one.stems, sentence.stems))
@@ -108,7 +113,7 @@ export function wholeQuote(sentence: WeighedSentence): ChosenQuote {
 }
 
 /** Quotes of one paragraph that touch or overlap become one. */
-function mergeNeighbours(quotes: readonly ChosenQuote[]): ChosenQuote[] {
+export function mergeNeighbours(quotes: readonly ChosenQuote[]): ChosenQuote[] {
   const merged: ChosenQuote[] = [];
   for (const quote of quotes) {
     const other = merged.find((one) => touches(one, quote));

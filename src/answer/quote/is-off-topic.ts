@@ -2,7 +2,6 @@ import { stemsOf } from '../../index/stem-words.ts';
 import type { CorpusKnowledge } from '../../retrieval/corpus-knowledge.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
-import type { Refusal } from '../refuse.ts';
 import { sharedWords } from './weigh-sentences.ts';
 
 /**
@@ -11,12 +10,6 @@ import { sharedWords } from './weigh-sentences.ts';
  * measured in docs/decisions/0009-refusing.md.
  */
 export const topicThresholds = { closeness: 0.87, sharedWordsAlone: 0.2 };
-
-/** The refusal of a question that has nothing to do with what was found. */
-export const offTopic: Refusal = {
-  code: 'off_topic',
-  text: 'Nothing in the reports held has to do with this question.',
-};
 
 /** Whether what was found lies too far from the question to have to do with it. */
 export function isOffTopic(

@@ -21,7 +21,7 @@ export async function readSentences(
 ): Promise<WeighedSentence[]> {
   const best = reading.spansReports ? bestOfEachReport(weighed) : weighed.slice(0, sentencesRead.alone);
   const options = signal ? { signal } : {};
-  const scores = await reader.score(reading.searchText, best.map(inContext), options).catch(passOver);
+  const scores = await reader.score(reading.fullText, best.map(inContext), options).catch(passOver);
   if (!scores) return [...weighed];
   return best
     .map((sentence, place) => {
