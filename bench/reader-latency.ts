@@ -1,11 +1,10 @@
 import { openCurrent } from '../src/adapters/generation-reader.ts';
+import { sentencesRead } from '../src/answer/quote/read-sentences.ts';
 import { buildReader } from '../src/entries/build-reader.ts';
 import type { Embedder } from '../src/index/embedder.ts';
 import { type Measurement, quantile, spread, timed } from './measurement.ts';
 import { askOverHttp, startServerProcess } from './server-process.ts';
 
-// As many as an answer has read.
-const sentencesRead = 20;
 const factor = 1.3;
 
 /**

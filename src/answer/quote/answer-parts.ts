@@ -4,7 +4,7 @@ import { type ChosenQuote, chooseQuotes, mergeNeighbours } from './choose-quotes
 import { lackInWords, lacksAnswer } from './lacks-answer.ts';
 import type { QuotingState } from './quote-answer.ts';
 import { quotedAs } from './quoted-as.ts';
-import { readSentences } from './read-sentences.ts';
+import { readSentences, sentencesRead } from './read-sentences.ts';
 import { recordCandidates } from './record-candidates.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
@@ -24,8 +24,9 @@ export async function answerParts(
   const quotes: ChosenQuote[] = [];
   const why = new Map<WeighedSentence, string>();
   const gaps: string[] = [];
+  const most = Math.floor(sentencesRead / reading.parts.length);
+  const options = { reader, most, ...(signal ? { signal } : {}) };
   for (const part of reading.parts) {
-    const options = { reader, ...(signal ? { signal } : {}) };
     const sentences = await readSentences(weighed, { ...reading, fullText: part }, options);
     if (lacksAnswer(sentences)) {
       gaps.push(`“${part}” ${lackInWords(findAskedKind(part))}`);

@@ -13,7 +13,7 @@ export const readToOpen = 0;
 /** Quotes of one paragraph, alone and beside other reports. */
 const quotesOfParagraph = { alone: 3, compared: 2 };
 /** More reports than this are not set side by side in one answer. */
-const comparedReports = 4;
+export const comparedReports = 4;
 /** Further quotes do not make an answer longer than this. */
 const wordsOfAnswer = 120;
 /** Two sentences that share this much of their words say the same. */

@@ -2,26 +2,27 @@ import { AppError } from '../../errors.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import { reportYears } from '../../retrieval/report-years.ts';
 import type { Reader } from '../reader.ts';
+import { comparedReports } from './choose-quotes.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
-/** How many of the best sentences are read: in all, or of each report when several are set side by side. */
-const sentencesRead = { alone: 24, ofEachReport: 8 };
+/** How many of the best sentences are read for an answer, shared out among the reports or the parts that it has. */
+export const sentencesRead = 24;
 /** What a point of the reader's score adds to a sentence's. */
 export const readerWeight = 0.1;
 
 /**
- * Lets a trained reader score the best sentences against the question, and orders them anew. Only sentences that were
- * read are returned: scores with and without the reader do not compare. A reader that fails is passed over: the sentences
- * come back as they were.
+ * Lets a trained reader score the best sentences against a question, and orders them anew; of each report as many when the
+ * question spans them. Only sentences that were read are returned: scores with and without the reader do not compare. A reader
+ * that fails is passed over: the sentences come back as they were.
  */
 export async function readSentences(
   weighed: readonly WeighedSentence[],
-  reading: QuestionReading,
-  { reader, signal }: { reader: Reader; signal?: AbortSignal },
+  { fullText, spansReports }: Pick<QuestionReading, 'fullText' | 'spansReports'>,
+  { reader, signal, most = sentencesRead }: { reader: Reader; signal?: AbortSignal; most?: number },
 ): Promise<WeighedSentence[]> {
-  const best = reading.spansReports ? bestOfEachReport(weighed) : weighed.slice(0, sentencesRead.alone);
+  const best = spansReports ? bestOfEachReport(weighed, most) : weighed.slice(0, most);
   const options = signal ? { signal } : {};
-  const scores = await reader.score(reading.fullText, best.map(inContext), options).catch(passOver);
+  const scores = await reader.score(fullText, best.map(inContext), options).catch(passOver);
   if (!scores) return [...weighed];
   return best
     .map((sentence, place) => {
@@ -31,14 +32,13 @@ export async function readSentences(
     .toSorted((a, b) => b.score - a.score);
 }
 
-function bestOfEachReport(weighed: readonly WeighedSentence[]): WeighedSentence[] {
-  const seen = new Map<string, number>();
-  const best = weighed.filter(({ passage }) => {
-    const before = seen.get(passage.report.id) ?? 0;
-    seen.set(passage.report.id, before + 1);
-    return before < sentencesRead.ofEachReport;
-  });
-  return best.slice(0, 4 * sentencesRead.ofEachReport);
+function bestOfEachReport(weighed: readonly WeighedSentence[], most: number): WeighedSentence[] {
+  const groups = [...Map.groupBy(weighed, ({ passage }) => passage.report).values()].slice(
+    0,
+    comparedReports,
+  );
+  const each = Math.floor(most / Math.max(1, groups.length));
+  return groups.flatMap((group) => group.slice(0, each));
 }
 
 function passOver(error: unknown): null {
