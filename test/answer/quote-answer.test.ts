@@ -244,3 +244,13 @@ test('a question that takes for granted what the reports deny is told so', async
   expect(refusal?.code).toBe('premise');
   expect(said).toEqual(['The board added £90,000 to its budget for trees.']);
 });
+
+test('when reports are compared, sentences of each are read, however many the first one has', async () => {
+  const long = madeUpPassage(
+    madeUpParagraph('1', 'Trees grow in the park and streets. '.repeat(30).trim()),
+    Array(30).fill(0.95),
+  );
+  const short = madeUpPassage(madeUpParagraph('1', 'Elms were felled.', 'carrow-2014'), [0.8]);
+  const said = await quotes('How do trees compare?', [long, short], 3, readerFor('Elms', { little: 1 }));
+  expect(said).toContain('Elms were felled.');
+});
