@@ -93,8 +93,16 @@ function countsPages(filled: LaidLine[], places: number[]): boolean {
     Number(/^(\d+)\b|\b(\d+)$/.exec(filled[place]?.text ?? '')?.[0] ?? Number.NaN),
   );
   const spread = (places.at(-1) ?? 0) - (places[0] ?? 0) > places.length * 3;
-  const rising = values.every((value, order) => order === 0 || value === (values[order - 1] ?? 0) + 1);
-  return places.length >= 3 && spread && rising && places.every((place) => isIsolated(filled[place]));
+  // Set apart like a page's number, it need not come on every page.
+  const wide = places.every((place) => /\S\s{3,}\d+$/.test(filled[place]?.text ?? ''));
+  const most = wide ? 3 : 1;
+  const rising = values.every((value, order) => {
+    const step = value - (values[order - 1] ?? value - 1);
+    return step >= 1 && step <= most;
+  });
+  return (
+    places.length >= (wide ? 2 : 3) && spread && rising && places.every((place) => isIsolated(filled[place]))
+  );
 }
 
 function isIsolated(line: LaidLine | undefined): boolean {

@@ -1,4 +1,4 @@
-import { isFirstStep, type NumberCandidate, stepBefore } from './number-style.ts';
+import { isFirstStep, type NumberCandidate, type NumberStyle, stepBefore } from './number-style.ts';
 
 interface Link {
   score: number;
@@ -7,6 +7,8 @@ interface Link {
 
 const gapWeight = 0.4;
 const widestGap = 3;
+/** Decides between sequences that are as long: the one set alike, with or without empty lines between. */
+const sameSetting = 0.001;
 
 /** Cuts the candidates into sequences, longest first. Each candidate is in one sequence. */
 export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
@@ -30,20 +32,38 @@ export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
 function linkCandidates(candidates: NumberCandidate[]): Link[] {
   const ends = new Map<string, number>();
   const links: Link[] = [];
+  const last = new Map<NumberStyle, number>();
   for (const [at, candidate] of candidates.entries()) {
     let best: Link = { score: 1, before: null };
+    let counted = false;
     for (const { key, weight } of keysBefore(candidate)) {
-      const before = ends.get(key);
-      const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight;
-      if (before !== undefined && score > best.score) best = { score, before };
+      for (const tight of [true, false]) {
+        const before = ends.get(`${key} ${tight}`);
+        const alike = tight === (candidate.tight ?? false) ? sameSetting : 0;
+        const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight + alike;
+        if (before === undefined || score <= best.score) continue;
+        best = { score, before };
+        counted = weight === 1;
+      }
     }
+    const neighbour = last.get(candidate.style);
+    last.set(candidate.style, at);
+    if (neighbour !== undefined && !counted && repeats(candidate, candidates[neighbour]))
+      best = { score: (links[neighbour]?.score ?? 0) + gapWeight, before: neighbour };
     links.push(best);
-    for (const key of ownKeys(candidate)) {
+    for (const own of ownKeys(candidate)) {
+      const key = `${own} ${candidate.tight ?? false}`;
       const rival = ends.get(key);
       if (rival === undefined || (links[rival]?.score ?? 0) <= best.score) ends.set(key, at);
     }
   }
   return links;
+}
+
+/** A number printed twice running, by a slip or on purpose; one that a list could begin with says nothing. */
+function repeats(candidate: NumberCandidate, before: NumberCandidate | undefined): boolean {
+  if (!candidate.free || candidate.style === 'bare' || before?.number !== candidate.number) return false;
+  return !candidate.steps.some(isFirstStep);
 }
 
 /** A candidate ends a sequence at each of its steps: after 2.3 may come 2.4, 2.3.1 or 3.1. */

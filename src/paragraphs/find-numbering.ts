@@ -24,18 +24,26 @@ export interface Numbering {
  * whole report. A lone number (a date, money, a house) explains nothing and is text; so is a list that counts from
  * one between two neighbours of a longer sequence, unless a heading stands above it.
  */
-export function findNumbering(layout: Layout, taken: ReadonlySet<number>): Numbering {
+export function findNumbering(
+  layout: Layout,
+  known: { taken: ReadonlySet<number>; margin: ReadonlySet<number> },
+): Numbering {
   const candidates = layout.lines
-    .filter((line) => !line.blank && !line.row && line.level === null && !taken.has(line.index))
-    .map((line) => readCandidate(line, layout))
+    .filter((line) => !line.blank && !line.row && line.level === null && !known.taken.has(line.index))
+    .map((line) => readCandidate(line, layout, known.margin.has(line.index)))
     .filter((candidate) => candidate !== null);
   const chains = findChains(candidates).filter((chain) => isPlausible(chain, layout));
   const kept: NumberCandidate[][] = [];
   const nested = new Set<number>();
   const headings = findLastHeadings(layout);
+  const longest = chains.slice(0, mostOuterRuns);
   for (const chain of chains) {
     const outer = kept.slice(0, mostOuterRuns);
-    if (outer.some((longer) => isNested(chain, longer, { layout, headings })))
+    const place = { layout, headings };
+    if (
+      longest.some((other) => other !== chain && isIntroduced(chain, other, place)) ||
+      outer.some((longer) => isNested(chain, longer, place))
+    )
       for (const { index } of chain) nested.add(index);
     else if (!outer.some((longer) => isInterleaved(chain, longer))) kept.push(chain);
   }
@@ -55,21 +63,29 @@ function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
   if (first.style === 'round')
     return chain.length >= 3 && fromStart && apart >= chain.length * 0.5 && longOnes(chain);
   if (first.style === 'bare') return chain.length >= 3 && apart >= chain.length * 0.7;
+  if (first.style === 'small_roman')
+    return chain.length >= 4 && fromStart && apart >= chain.length * 0.8 && longOnes(chain);
+  if (first.style === 'lettered' || first.style === 'roman' || first.style === 'named')
+    return chain.length >= 3 && fromStart && freeOnes(chain);
   if (chain.length === 1) return fromStart && apart === 1 && first.rest.length > 20;
   return fromStart || chain.length >= 3;
 }
 
 /** A number at the start of a line, unless the line above is full and in the middle of its sentence. */
-function readCandidate(line: LaidLine, layout: Layout): NumberCandidate | null {
+function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCandidate | null {
   const above = layout.lines[line.index - 1];
   const free = stands(line) || above === undefined || isTerminated(above.text);
   const full = above !== undefined && above.text.length >= layout.width * fullLine;
-  if (!free && layout.wrapped && full && bulletLength(above.text) === 0) return null;
-  return parseNumber(line.text, { index: line.index, free });
+  if (!alone && !free && layout.wrapped && full && bulletLength(above.text) === 0) return null;
+  return parseNumber(line.text, { index: line.index, free: free || alone, tight: !stands(line), alone });
 }
 
 function stands(line: LaidLine | undefined): boolean {
   return line !== undefined && (line.gapBefore || line.pageTop);
+}
+
+function freeOnes(chain: NumberCandidate[]): boolean {
+  return chain.filter((candidate) => candidate.free).length >= chain.length * 0.7;
 }
 
 /** Numbers in round brackets mostly count clauses of a sentence; paragraphs are longer than those. */
@@ -77,17 +93,45 @@ function longOnes(chain: NumberCandidate[]): boolean {
   return chain.filter((candidate) => candidate.rest.length > 60).length >= chain.length * 0.7;
 }
 
-/** Whether a sequence counts inside one paragraph of another, longer one. */
-function isNested(
+/** 5.1 divides 5. */
+function divides(first: NumberCandidate | undefined, before: NumberCandidate): boolean {
+  return (
+    first !== undefined &&
+    first.steps.length > 1 &&
+    first.steps.slice(0, -1).join('.') === before.steps.join('.')
+  );
+}
+
+interface Setting {
+  layout: Layout;
+  /** For each line the nearest heading at or above it. */
+  headings: Int32Array;
+}
+
+/** A list behind a colon between two neighbours of another sequence counts inside a paragraph, however long it is. */
+function isIntroduced(
   chain: NumberCandidate[],
-  longer: NumberCandidate[],
-  place: { layout: Layout; headings: Int32Array },
-) {
+  other: NumberCandidate[],
+  { layout, headings }: Setting,
+): boolean {
+  const first = chain[0]?.index ?? 0;
+  const above = lineAbove(layout, first);
+  if (!above?.text.endsWith(':') || !isFirstStep(chain[0]?.steps.at(-1) ?? '')) return false;
+  const next = placeAfter(other, first);
+  const before = other[next - 1];
+  const after = other[next];
+  if (!before || !after || after.index < (chain.at(-1)?.index ?? 0)) return false;
+  return above.index >= before.index && (headings[first - 1] ?? -1) <= before.index;
+}
+
+/** Whether a sequence counts inside one paragraph of another, longer one. */
+function isNested(chain: NumberCandidate[], longer: NumberCandidate[], place: Setting): boolean {
   const first = chain[0]?.index ?? 0;
   const last = chain.at(-1)?.index ?? 0;
   const next = placeAfter(longer, first);
   const before = longer[next - 1];
   const after = longer[next];
+  if (before && divides(chain[0], before)) return false;
   if (longer.length <= chain.length || !before || (after && after.index < last)) return false;
   const above = lineAbove(place.layout, first);
   if (!above || above.index < before.index || (place.headings[first - 1] ?? -1) > before.index) return false;
@@ -101,7 +145,7 @@ function isNested(
 function isInterleaved(chain: NumberCandidate[], longer: NumberCandidate[]): boolean {
   const from = placeAfter(longer, chain[0]?.index ?? 0);
   const to = placeAfter(longer, chain.at(-1)?.index ?? 0);
-  const heads = chain[0]?.style === 'dot' && longer[0]?.style === 'steps';
+  const heads = /^(?:dot|bare|roman)$/.test(chain[0]?.style ?? '') && longer[0]?.style === 'steps';
   return from > 0 && to > from && !heads;
 }
 

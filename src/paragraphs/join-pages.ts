@@ -39,9 +39,9 @@ function extend(block: Block, rest: Block): void {
 
 function goesOn(open: Block, block: Block, setting: Pick<Layout, 'width' | 'wrapped'>): boolean {
   const { width } = setting;
+  if (open.text === '') return true;
   if (block.bold !== open.bold || (!block.gapBefore && !block.pageTop && !beginsLowerCase(block.text)))
     return false;
-  if (open.text === '') return true;
   if (open.text.length > longestBlock) return false;
   if (beginsLowerCase(block.text))
     return open.kind !== 'text' || open.lastLength >= width * fullLine || !looksLikeHeading(open.text);

@@ -9,6 +9,7 @@ import { type Footnotes, findFootnotes } from './find-footnotes.ts';
 import { findFurniture } from './find-furniture.ts';
 import { findHeadings } from './find-headings.ts';
 import { findLooseTables } from './find-loose-tables.ts';
+import { findMarginNumbers } from './find-margin-numbers.ts';
 import { findNumbering } from './find-numbering.ts';
 import { findRemarks } from './find-remarks.ts';
 import { countTitleBlocks } from './find-title-block.ts';
@@ -16,6 +17,8 @@ import { type Draft, gatherParagraphs } from './gather-paragraphs.ts';
 import { joinLines, letterBullet } from './join-lines.ts';
 import { joinPages } from './join-pages.ts';
 import { type Layout, readLayout } from './layout.ts';
+import { numberSections } from './number-sections.ts';
+import { readNumberName } from './number-style.ts';
 import type { Paragraph, SplitReport } from './paragraph.ts';
 import { Labeller } from './paragraph-label.ts';
 
@@ -26,10 +29,20 @@ import { Labeller } from './paragraph-label.ts';
 export async function splitReport(report: Report): Promise<SplitReport> {
   const layout = readLayout(report.lines);
   const contents = findContents(layout);
-  const furniture = new Set([...contents.lines, ...findFurniture(layout, contents.lines)]);
+  const margin = findMarginNumbers(layout, contents.lines);
+  const furniture = new Set([
+    ...contents.lines,
+    ...findFurniture(layout, new Set([...contents.lines, ...margin])),
+  ]);
   const footnotes = findFootnotes(layout, furniture);
   const letterBullets = layout.lines.filter((line) => letterBullet.test(line.text)).length >= 2;
-  const { blocks, titleBlocks } = buildBlocks(layout, { contents, furniture, footnotes, letterBullets });
+  const { blocks, titleBlocks } = buildBlocks(layout, {
+    contents,
+    furniture,
+    footnotes,
+    letterBullets,
+    margin,
+  });
   const { drafts, headings, columns } = gatherParagraphs(blocks, { titleBlocks, width: layout.width });
   const printedFurniture = [...furniture]
     .sort((a, b) => a - b)
@@ -42,7 +55,7 @@ export async function splitReport(report: Report): Promise<SplitReport> {
     headings,
     columns,
     marks: printedMarks(footnotes),
-    furniture: [...printedFurniture, ...bullets],
+    furniture: [...printedFurniture, ...bullets, ...numberNames(blocks)],
     reading: describeReading(
       drafts,
       contents.entries.map((entry) => entry.text),
@@ -53,16 +66,31 @@ export async function splitReport(report: Report): Promise<SplitReport> {
 
 function buildBlocks(
   layout: Layout,
-  found: { contents: Contents; furniture: Set<number>; footnotes: Footnotes; letterBullets: boolean },
+  found: {
+    contents: Contents;
+    furniture: Set<number>;
+    footnotes: Footnotes;
+    letterBullets: boolean;
+    margin: Set<number>;
+  },
 ): { blocks: Block[]; titleBlocks: number } {
-  const { contents, furniture, footnotes, letterBullets } = found;
-  const numbering = findNumbering(layout, new Set([...furniture, ...footnotes.notes.keys()]));
+  const { contents, furniture, footnotes, letterBullets, margin } = found;
+  const numbering = findNumbering(layout, {
+    taken: new Set([...furniture, ...footnotes.notes.keys()]),
+    margin,
+  });
   const joined = joinPages(joinLines(layout, { furniture, footnotes, numbering, letterBullets }), layout);
   const tabled = findRemarks(findLooseTables(joined));
   const contentsLine =
     contents.lines.size > 0 ? layout.lines.findIndex((line) => contents.lines.has(line.index)) + 1 : null;
   const titleBlocks = countTitleBlocks(tabled, { marked: layout.marked, contentsLine });
-  return { blocks: findHeadings(tabled, { from: titleBlocks, marked: layout.marked }), titleBlocks };
+  const headed = findHeadings(tabled, { from: titleBlocks, marked: layout.marked });
+  return { blocks: numberSections(headed), titleBlocks };
+}
+
+/** "Paragraph" in "Paragraph 12": neither part of the number nor of the text. */
+function numberNames(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.kind === 'numbered' && readNumberName(block.printedNumber)) || []);
 }
 
 function printedMarks({ marks, notes }: Footnotes): string[] {

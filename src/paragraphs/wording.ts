@@ -1,5 +1,6 @@
 const bulletGlyph = /^(?:[-–—−*•·▪■□◦‣●○➢➤✓✔❖►]|[\uE000-\uF8FF])\s+(?=\S)|^[•▪■●\uE000-\uF8FF](?=\S)/u;
-const itemMarker = /^(?:\((?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}[A-Z]{0,2})\)|(?:[a-z]|[ivx]{2,5})[.)])\s+(?=\S)/;
+const itemMarker =
+  /^(?:\((?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}[A-Z]{0,2})\)(?:\([ivxl]{1,5}\))?|(?:[a-z]|[ivx]{2,5})[.)])\s+(?=\S)/;
 const closers = '["\'”’)\\]»]*';
 const terminal = new RegExp(`[.!?:;…]${closers}$`, 'u');
 const sentenceEnd = new RegExp(`[.!?…]${closers}$`, 'u');
@@ -40,7 +41,7 @@ const mostHeadingWords = 28;
 export function looksLikeHeading(text: string): boolean {
   if (text.length > 220 || !/\p{L}{2}/u.test(text)) return false;
   if (!/^["'“‘([]?[\p{Lu}\p{N}]/u.test(text)) return false;
-  if (/[.:;,–—-]$/.test(text) || /@|https?:|www\./.test(text)) return false;
+  if (/[.:;,–—-]$|[.;]\p{Pf}$/u.test(text) || /@|https?:|www\./.test(text)) return false;
   if (/[!?]["'”’)]*$/.test(text) && countWords(text) > 12) return false;
   return countWords(text) <= mostHeadingWords;
 }

@@ -19,11 +19,17 @@ export function numberPages(lines: Line[]): Line[] {
   });
 }
 
+/** A number with its text right below numbers that text. */
+function isAboveText(lines: Line[], index: number): boolean {
+  const above = lines[index - 1]?.text.trim() ?? '';
+  return above === '' && /^\p{Lu}/u.test(lines[index + 1]?.text ?? '');
+}
+
 function countingFeet(lines: Line[]): { index: number; page: number }[] {
   const feet: { index: number; page: number }[] = [];
   for (const [index, line] of lines.entries()) {
     const page = Number(loneNumber.exec(line.text.trim())?.[1] ?? Number.NaN);
-    if (Number.isNaN(page) || page === 0) continue;
+    if (Number.isNaN(page) || page === 0 || isAboveText(lines, index)) continue;
     const last = feet.at(-1);
     if (last === undefined || page === last.page + 1) feet.push({ index, page });
     else if (feet.length < 2) feet.splice(0, feet.length, { index, page });

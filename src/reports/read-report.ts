@@ -1,12 +1,24 @@
 import { AppError } from '../errors.ts';
+import { decodeText } from './decode-text.ts';
+import { declaredEncoding, readHtml } from './html-reader.ts';
 import { inferMetadata } from './infer-metadata.ts';
 import { readMarkdown } from './markdown-reader.ts';
 import { numberPages } from './number-pages.ts';
 import type { Line, Report, ReportMetadata } from './report.ts';
+import { readRst } from './rst-reader.ts';
 import { sha256 } from './sha256.ts';
 import { readText } from './text-reader.ts';
 
-const readers: Record<string, (text: string) => Line[]> = { txt: readText, md: readMarkdown };
+/** What a format's reader is given: the bytes, and the file's name for messages. */
+type Reader = (source: { file: string; bytes: Uint8Array }) => Line[] | Promise<Line[]>;
+
+const readers: Record<string, Reader> = {
+  txt: ({ file, bytes }) => numberPages(readText(decodeText(file, bytes))),
+  md: ({ file, bytes }) => numberPages(readMarkdown(decodeText(file, bytes))),
+  rst: ({ file, bytes }) => numberPages(readRst(decodeText(file, bytes))),
+  html: readPage,
+  htm: readPage,
+};
 
 /** The endings of files that can be read, without their dots. */
 export const reportEndings: readonly string[] = Object.keys(readers);
@@ -21,7 +33,7 @@ export function parseFileName(file: string): { id: string; ending: string } {
 
 /**
  * Reads one file of the corpus into lines. Metadata that is not given is read off the report.
- * Throws AppError `corpus_invalid` when the ending is unknown or the bytes are not UTF-8.
+ * Throws AppError `corpus_invalid` when the ending is unknown or the bytes are not what it says.
  */
 export async function readReport(source: {
   file: string;
@@ -31,10 +43,10 @@ export async function readReport(source: {
   const { id, ending } = parseFileName(source.file);
   const read = readers[ending];
   if (!read) {
-    const known = reportEndings.map((name) => `.${name}`).join(' and ');
+    const known = reportEndings.map((name) => `.${name}`).join(', ');
     throw new AppError('corpus_invalid', `${source.file}: only ${known} files can be read; convert it first`);
   }
-  const lines = numberPages(read(decode(source.file, source.bytes)));
+  const lines = await read(source);
   return {
     id,
     edition: (await sha256(source.bytes)).slice(0, 12),
@@ -44,12 +56,6 @@ export async function readReport(source: {
   };
 }
 
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new AppError('corpus_invalid', `${file}: is not UTF-8; save it as UTF-8 and add it again`, {
-      cause,
-    });
-  }
+function readPage({ file, bytes }: { file: string; bytes: Uint8Array }): Line[] {
+  return readHtml(decodeText(file, bytes, declaredEncoding(bytes)));
 }

@@ -37,7 +37,19 @@ const section = fc.record({
 const design = fc.record({
   sections: fc.array(section, { minLength: 2, maxLength: 4 }),
   markdown: fc.boolean(),
-  numbering: fc.constantFrom('running', 'restarting', 'stepped', 'bare', 'parenthesis', 'lettered'),
+  numbering: fc.constantFrom(
+    'running',
+    'restarting',
+    'stepped',
+    'bare',
+    'parenthesis',
+    'lettered',
+    'glued',
+    'square',
+    'named',
+    'pilcrow',
+    'roman',
+  ),
   loose: fc.boolean(),
   width: fc.constantFrom(0, 60, 78),
   contents: fc.boolean(),
@@ -75,7 +87,7 @@ function writeReport(plan: Design): MadeUpReport {
       const number = numberOf(plan, { place, item, count });
       report.numbers.push(number);
       report.texts.push([part.text, ...part.bullets.map((text) => `- ${text}`)].join('\n'));
-      const written = writeParagraph(plan, { number: `${number}${stops[plan.numbering]} `, page }, part);
+      const written = writeParagraph(plan, { number: settings[plan.numbering].join(number), page }, part);
       lines.push(...written);
       if (written.includes(String(page))) page++;
       if (plan.loose || plan.numbering === 'bare') lines.push('');
@@ -88,13 +100,30 @@ function writeReport(plan: Design): MadeUpReport {
   return report;
 }
 
-const stops = { running: '.', restarting: '.', stepped: '.', bare: '', parenthesis: ')', lettered: '' };
+/** What is printed around a number. */
+const settings: Record<Design['numbering'], readonly [string, string]> = {
+  running: ['', '. '],
+  restarting: ['', '. '],
+  stepped: ['', '. '],
+  bare: ['', ' '],
+  parenthesis: ['', ') '],
+  lettered: ['', ' '],
+  glued: ['', ' '],
+  square: ['[', '] '],
+  named: ['Paragraph ', ' '],
+  pilcrow: ['¶', ' '],
+  roman: ['', '. '],
+};
+
+const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
 
 function numberOf(
   plan: Design,
   { place, item, count }: { place: number; item: number; count: number },
 ): string {
   if (plan.numbering === 'stepped') return `${place + 1}.${item + 1}`;
+  if (plan.numbering === 'glued') return `${'ABCD'[place]}${item + 1}`;
+  if (plan.numbering === 'roman') return romans[count - 1] ?? '';
   return plan.numbering === 'lettered' ? `${'ABCD'[place]}.${item + 1}` : String(count);
 }
 
