@@ -1,0 +1,13 @@
+/** A paragraph, a row or a note of a Word document, before it is set in lines. */
+export interface DocxBlock {
+  kind: 'paragraph' | 'row' | 'note';
+  /** With its number or bullet; line breaks as \n; the cells of a row are separated by tabs. */
+  text: string;
+  headingLevel: number | null;
+  /** Paragraphs of the same likeness are set alike. */
+  likeness: string;
+  bold: boolean;
+  /** Blanks before its first line. */
+  indent: number;
+  page: number;
+}
