@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCorpus, readReports } from '../../src/adapters/corpus-folder.ts';
+import type { SplitReport } from '../../src/paragraphs/paragraph.ts';
+import { splitReport } from '../../src/paragraphs/split-report.ts';
+import { numberedOf, splitDocx } from '../reports/docx/read-docx-report.ts';
+import { printReport } from './docx-print-report.ts';
+
+const corpus = new URL('../../corpus/', import.meta.url).pathname;
+const splits = new Map<string, SplitReport>();
+
+beforeAll(async () => {
+  for await (const report of readReports(await readCorpus(corpus)))
+    splits.set(report.id, await splitReport(report));
+});
+
+function withoutBlanks(split: SplitReport): (readonly [string | null, string])[] {
+  return numberedOf(split).map(([number, text]) => [number, text.replace(/\s+/g, '')] as const);
+}
+
+describe.each(['automatic', 'typed'] as const)(
+  'the five reports as Word files with %s numbers',
+  (numbers) => {
+    it('give the same numbered paragraphs', async () => {
+      let count = 0;
+      for (const [id, split] of splits) {
+        const read = withoutBlanks(await splitDocx(printReport(split, numbers)));
+        expect(read, id).toEqual(withoutBlanks(split));
+        count += read.length;
+      }
+      expect(count).toBe(150);
+    });
+
+    it('give the same headings above them, rows and bullets', async () => {
+      for (const [id, split] of splits) {
+        const read = await splitDocx(printReport(split, numbers));
+        const placesOf = ({ paragraphs }: SplitReport) =>
+          paragraphs
+            .filter(({ form }) => form === 'numbered')
+            .map(({ number, heading }) => [number, heading]);
+        expect(placesOf(read), id).toEqual(placesOf(split));
+      }
+    });
+  },
+);
