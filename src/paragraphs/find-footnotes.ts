@@ -23,6 +23,7 @@ interface Found extends Mark {
   style: Style;
 }
 
+const leastAnswered = 0.6;
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const squareStart = /^\[\^?(\d{1,3})\]:?\s+(?=\S)/;
 const raisedStart = /^([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)/u;
@@ -39,13 +40,15 @@ const gluedMark =
 export function findFootnotes(layout: Layout, taken: ReadonlySet<number>): Footnotes {
   const footnotes: Footnotes = { marks: new Map(), notes: new Map() };
   const open = new Map<string, Found[]>();
+  const squares = countSquares(layout, taken);
   let last: Found | null = null;
   for (const line of layout.lines) {
     if (line.blank || taken.has(line.index)) continue;
     const start = findNoteStart(line, last);
     const waiting = start ? open.get(`${start.style} ${start.value}`) : undefined;
     const follows = start !== null && (last === null || start.value === last.value + 1 || start.value === 1);
-    if (start && follows && waiting && waiting.length > 0) {
+    const counts = start?.style !== 'square' || squares.answered >= squares.all * leastAnswered;
+    if (start && follows && counts && waiting && waiting.length > 0) {
       footnotes.notes.set(line.index, start);
       // A digit glued to a word stays: taking it off would change the word that a quote must match in its source.
       for (const mark of waiting) if (mark.style === 'square') addMark(footnotes.marks, mark);
@@ -59,6 +62,24 @@ export function findFootnotes(layout: Layout, taken: ReadonlySet<number>): Footn
     }
   }
   return footnotes;
+}
+
+/**
+ * How many lines begin with a number in square brackets, and how many of these numbers are marks before. Notes answer
+ * marks nearly one by one; paragraphs that are numbered so are now and then referred to.
+ */
+function countSquares(layout: Layout, taken: ReadonlySet<number>): { all: number; answered: number } {
+  const marked = new Set<number>();
+  const squares = { all: 0, answered: 0 };
+  for (const line of layout.lines) {
+    if (line.blank || taken.has(line.index)) continue;
+    const start = squareStart.exec(line.text);
+    if (start) squares.all++;
+    if (start && marked.has(Number(start[1]))) squares.answered++;
+    for (const mark of line.text.slice(start?.[0].length ?? 0).matchAll(squareMark))
+      marked.add(Number(mark[1]));
+  }
+  return squares;
 }
 
 function addMark(marks: Map<number, Mark[]>, mark: Found): void {

@@ -74,9 +74,10 @@ function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
 /** A number at the start of a line, unless the line above is full and in the middle of its sentence. */
 function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCandidate | null {
   const above = layout.lines[line.index - 1];
-  const free = stands(line) || above === undefined || isTerminated(above.text);
+  const free =
+    stands(line) || above === undefined || isTerminated(above.text) || bulletLength(above.text) > 0;
   const full = above !== undefined && above.text.length >= layout.width * fullLine;
-  if (!alone && !free && layout.wrapped && full && bulletLength(above.text) === 0) return null;
+  if (!alone && !free && layout.wrapped && full) return null;
   return parseNumber(line.text, { index: line.index, free: free || alone, tight: !stands(line), alone });
 }
 
@@ -85,7 +86,7 @@ function stands(line: LaidLine | undefined): boolean {
 }
 
 function freeOnes(chain: NumberCandidate[]): boolean {
-  return chain.filter((candidate) => candidate.free).length >= chain.length * 0.7;
+  return chain.filter((candidate) => candidate.free).length >= chain.length * 0.6;
 }
 
 /** Numbers in round brackets mostly count clauses of a sentence; paragraphs are longer than those. */

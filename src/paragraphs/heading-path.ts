@@ -69,7 +69,8 @@ function slugify(text: string): string {
   return slug === '' ? 'section' : slug;
 }
 
-function levelOf(block: Block): number {
+/** How deep a heading stands, by mark-up or by its looks: the less, the further out. */
+export function levelOf(block: Block): number {
   if (block.level !== null) return block.level;
   if (block.bold) return boldLevel;
   if (isEnumerated(block.text)) {

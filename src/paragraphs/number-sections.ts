@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { findChains } from './find-number-chains.ts';
+import { levelOf } from './heading-path.ts';
 import { isFirstStep, type NumberCandidate, parseNumber } from './number-style.ts';
 
 const fewest = 3;
@@ -43,6 +44,7 @@ function giveNumber(blocks: Block[], { index, number, length }: NumberCandidate,
   const first = blocks[index + 1];
   if (!heading || first?.kind !== 'text' || heading.text.length <= length) return;
   const printedNumber = heading.text.slice(0, length).trim();
-  blocks[index] = { ...heading, text: heading.text.slice(length) };
+  // Its number said how deep it stands.
+  blocks[index] = { ...heading, text: heading.text.slice(length), level: levelOf(heading) };
   blocks[index + 1] = { ...first, kind: 'numbered', number, run, printedNumber };
 }

@@ -41,7 +41,7 @@ const mostHeadingWords = 28;
 export function looksLikeHeading(text: string): boolean {
   if (text.length > 220 || !/\p{L}{2}/u.test(text)) return false;
   if (!/^["'“‘([]?[\p{Lu}\p{N}]/u.test(text)) return false;
-  if (/[.:;,–—-]$|[.;]\p{Pf}$/u.test(text) || /@|https?:|www\./.test(text)) return false;
+  if (/[.:;,–—-]$|[.;]["'”’]$/.test(text) || /@|https?:|www\./.test(text)) return false;
   if (/[!?]["'”’)]*$/.test(text) && countWords(text) > 12) return false;
   return countWords(text) <= mostHeadingWords;
 }
