@@ -1,0 +1,42 @@
+import { cellOf } from './group-pieces.ts';
+import { makeLine, makeSegment, type Segment, type TextLine } from './text-line.ts';
+
+/** Gaps of more ems than this part cells and columns; narrower ones stand between justified words. */
+const cellGap = 1.1;
+
+/**
+ * Sets segments of one column as lines, from top to bottom, each from left to right. What stands beside a line a
+ * little higher or lower (a cell set in the middle of its row, a number in the margin) belongs to it.
+ */
+export function setLines(segments: readonly Segment[], page: number): TextLine[] {
+  const sorted = [...segments].sort((a, b) => a.y - b.y || a.x - b.x);
+  const rows: Segment[][] = [];
+  for (const segment of sorted) {
+    const row = rows.at(-1);
+    if (row && belongs(segment, row)) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.map((row) => makeLine(joinNear(row.sort((a, b) => a.x - b.x)), page));
+}
+
+function belongs(segment: Segment, row: readonly Segment[]): boolean {
+  const [first] = row;
+  if (!first || segment.row || first.row) return false;
+  const size = Math.min(segment.size, first.size);
+  const distance = segment.y - first.y;
+  if (distance <= size * 0.3) return true;
+  return distance < size * 0.75 && row.every((other) => segment.x > other.right || segment.right < other.x);
+}
+
+function joinNear(row: Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of row) {
+    const before = joined.at(-1);
+    const gap = before ? segment.x - before.right : 0;
+    const sameCell = before && cellOf(before.pieces.at(-1)) === cellOf(segment.pieces[0]);
+    if (before && sameCell && !segment.row && gap <= cellGap * Math.max(before.size, segment.size))
+      joined[joined.length - 1] = makeSegment([...before.pieces, ...segment.pieces]);
+    else joined.push(segment);
+  }
+  return joined;
+}
