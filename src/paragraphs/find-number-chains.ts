@@ -6,6 +6,7 @@ interface Link {
 }
 
 const gapWeight = 0.4;
+const doubtWeight = 0.5;
 const widestGap = 3;
 /** Decides between sequences that are as long: the one set alike, with or without empty lines between. */
 const sameSetting = 0.001;
@@ -23,6 +24,8 @@ export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
       if (candidate) chain.unshift(candidate);
       used.add(at);
     }
+    while (chain.at(-1)?.doubtful) chain.pop();
+    while (chain[0]?.doubtful) chain.shift();
     if (chain.length > 0) chains.push(chain);
   }
   return chains.sort((a, b) => b.length - a.length);
@@ -36,11 +39,12 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
   for (const [at, candidate] of candidates.entries()) {
     let best: Link = { score: 1, before: null };
     let counted = false;
+    const trust = candidate.doubtful ? doubtWeight : 1;
     for (const { key, weight } of keysBefore(candidate)) {
       for (const tight of [true, false]) {
         const before = ends.get(`${key} ${tight}`);
         const alike = tight === (candidate.tight ?? false) ? sameSetting : 0;
-        const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight + alike;
+        const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight * trust + alike;
         if (before === undefined || score <= best.score) continue;
         best = { score, before };
         counted = weight === 1;

@@ -71,14 +71,21 @@ function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
   return fromStart || chain.length >= 3;
 }
 
-/** A number at the start of a line, unless the line above is full and in the middle of its sentence. */
+/** A number at the start of a line; below a full line in the middle of its sentence it is doubtful. */
 function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCandidate | null {
   const above = layout.lines[line.index - 1];
-  const free =
-    stands(line) || above === undefined || isTerminated(above.text) || bulletLength(above.text) > 0;
-  const full = above !== undefined && above.text.length >= layout.width * fullLine;
-  if (!alone && !free && layout.wrapped && full) return null;
-  return parseNumber(line.text, { index: line.index, free: free || alone, tight: !stands(line), alone });
+  const short = above !== undefined && layout.wrapped && above.text.length < layout.width * fullLine;
+  const ends = above === undefined || isTerminated(above.text) || bulletLength(above.text) > 0 || short;
+  const free = alone || stands(line) || ends;
+  const doubtful = layout.wrapped && !free;
+  const candidate = parseNumber(line.text, {
+    index: line.index,
+    free,
+    tight: !stands(line),
+    alone,
+    doubtful,
+  });
+  return doubtful && !/^["'“‘(]?\p{Lu}/u.test(candidate?.rest ?? '') ? null : candidate;
 }
 
 function stands(line: LaidLine | undefined): boolean {

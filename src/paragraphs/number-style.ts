@@ -30,6 +30,8 @@ export interface NumberCandidate {
   free: boolean;
   /** It stands right below another line. */
   tight?: boolean;
+  /** The line above goes on into it: only its neighbours in a sequence, before and after, can say that it counts. */
+  doubtful?: boolean;
 }
 
 /** What its place says of a number. */
@@ -37,6 +39,7 @@ interface Place {
   index: number;
   free: boolean;
   tight?: boolean;
+  doubtful?: boolean;
   /** It stands in the margin, alone on its line. */
   alone?: boolean;
 }
