@@ -95,11 +95,19 @@ export class BlockReader {
   }
 }
 
+/** Looking for what stands behind blanks takes square time in their number; no layout needs more. */
+const emptyLines = /\n[^\S\n\f]*(?:\n[^\S\n\f]*)+/g;
+const longBlanks = /([^\S\n\f]{32})[^\S\n\f]+/g;
+
 /** Sets a paragraph: its number before its words, a block for each page that it was set on by the author. */
 function setBlocks(label: string, inline: InlineText, settings: ParagraphSettings): DocxBlock[] {
-  const parts = inline.text.split(pageBreak).filter((part) => part.trim() !== '');
-  if (parts.length === 0 && label === '') return [];
-  return (parts.length === 0 ? [''] : parts).map((part, place) => {
+  const filled = inline.text
+    .replace(longBlanks, '$1')
+    .replace(emptyLines, '\n\n')
+    .split(pageBreak)
+    .filter((part) => part.trim() !== '');
+  const parts = filled.length === 0 ? [''] : filled;
+  return parts.map((part, place) => {
     const lines = joinBrokenLines(part, settings.headingLevel !== null)
       .split('\n')
       .map((line) => setTabs(line, label !== ''));
@@ -108,7 +116,7 @@ function setBlocks(label: string, inline: InlineText, settings: ParagraphSetting
       .join('\n')
       .trim();
     return {
-      kind: 'paragraph',
+      kind: part === '' && label === '' ? 'empty' : 'paragraph',
       text: place === 0 ? `${label} ${text}`.trim() : text,
       headingLevel: settings.headingLevel,
       likeness: settings.likeness,

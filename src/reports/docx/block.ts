@@ -1,6 +1,7 @@
 /** A paragraph, a row or a note of a Word document, before it is set in lines. */
 export interface DocxBlock {
-  kind: 'paragraph' | 'row' | 'note';
+  /** An empty paragraph prints nothing, and parts those around it. */
+  kind: 'paragraph' | 'row' | 'note' | 'empty';
   /** With its number or bullet; line breaks as \n; the cells of a row are separated by tabs. */
   text: string;
   headingLevel: number | null;
@@ -9,5 +10,6 @@ export interface DocxBlock {
   bold: boolean;
   /** Blanks before its first line. */
   indent: number;
-  page: number;
+  /** 1-based; null for notes, which stand at the foot of other pages. */
+  page: number | null;
 }

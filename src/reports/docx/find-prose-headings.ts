@@ -10,7 +10,7 @@ const mostHeadingWords = 30;
 export function findProseHeadings(blocks: readonly DocxBlock[]): Set<string> {
   const counts = new Map<string, { all: number; prose: number }>();
   for (const { headingLevel, likeness, text } of blocks) {
-    if (headingLevel === null) continue;
+    if (headingLevel === null || text === '') continue;
     const count = counts.get(likeness) ?? { all: 0, prose: 0 };
     count.all++;
     if (isProse(text)) count.prose++;
@@ -20,7 +20,7 @@ export function findProseHeadings(blocks: readonly DocxBlock[]): Set<string> {
 }
 
 /** Whether a text is a sentence rather than a heading, by its length and its end. */
-export function isProse(text: string): boolean {
+function isProse(text: string): boolean {
   const words = text.split(/\s+/).length;
   return words > mostHeadingWords || (words >= fewestProseWords && /[.;:,]["'”’)\]]*$/.test(text));
 }

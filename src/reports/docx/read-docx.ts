@@ -11,10 +11,7 @@ import { streamElements } from './parse-xml.ts';
 import { readNotes } from './read-notes.ts';
 import { wordFileError } from './refuse-file.ts';
 import { StyleSheet } from './style-sheet.ts';
-import { writeLines } from './write-lines.ts';
-
-/** Paragraphs and rows that one document may have: several times a report of 5,000 pages. */
-export const mostBlocks = 500_000;
+import { mostLines, writeLines } from './write-lines.ts';
 
 /**
  * Reads a Word document (.docx) into lines as it prints: automatic numbers as words of their lines, bullets as "- ",
@@ -33,8 +30,8 @@ export function readDocx(bytes: Uint8Array): Line[] {
   const blocks: DocxBlock[] = [];
   const add = (found: readonly DocxBlock[]) => {
     for (const block of found) blocks.push(block);
-    if (blocks.length > mostBlocks)
-      throw wordFileError(`has more than ${mostBlocks} paragraphs; split it and add its parts one by one`);
+    if (blocks.length > mostLines)
+      throw wordFileError(`has more than ${mostLines} paragraphs; split it and add its parts one by one`);
   };
   for (const element of streamElements(parts.document, 'body')) add(reader.read([element]));
   add(reader.finish());

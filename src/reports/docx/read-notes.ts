@@ -22,12 +22,12 @@ export function readNotes(
     const words = found
       .map(({ text }) => text.replace(/[^\S\n]+/g, ' ').trim())
       .filter((text) => text !== '');
-    if (words.length > 0) blocks.push(setNote(place, words, found[0]?.page ?? 1));
+    if (words.length > 0) blocks.push(setNote(place, words));
   }
   return blocks;
 }
 
-function setNote(place: number, words: string[], page: number): DocxBlock {
+function setNote(place: number, words: string[]): DocxBlock {
   return {
     kind: 'note',
     text: `${holdPlace(place)} ${words.join('\n')}`,
@@ -35,6 +35,6 @@ function setNote(place: number, words: string[], page: number): DocxBlock {
     likeness: 'note',
     bold: false,
     indent: 0,
-    page,
+    page: null,
   };
 }

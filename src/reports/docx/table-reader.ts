@@ -46,7 +46,7 @@ function readRow(row: XmlElement, boldHead: boolean, reader: BlockReader): Row {
   for (const cell of findParts(row, 'tc')) {
     const merged = childAt(cell, 'tcPr', 'vMerge');
     const goesOn = merged !== undefined && merged.attributes.get('val') !== 'restart';
-    const blocks = reader.readWhole(childrenOf(cell));
+    const blocks = reader.readWhole(childrenOf(cell)).filter(({ kind }) => kind !== 'empty');
     cells.push(goesOn || childAt(cell, 'tcPr', 'cellDel') ? [] : blocks);
     for (let span = numberAt(cell, 'tcPr', 'gridSpan') ?? 1; span > 1 && span <= mostSpanned; span--)
       cells.push([]);
@@ -79,7 +79,7 @@ function setRow({ cells, isHead }: Row): DocxBlock[] {
       likeness: 'row',
       bold: isHead || all.every(({ bold }) => bold),
       indent: 0,
-      page: all[0]?.page ?? 1,
+      page: all[0]?.page ?? null,
     },
   ];
 }

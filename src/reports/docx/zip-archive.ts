@@ -65,7 +65,7 @@ function listEntries(view: DataView, bytes: Uint8Array): Map<string, Entry> {
     if (view.getUint32(at, true) !== entrySignature) throw wordFileError(damaged);
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    entries.set(name.replace(/^\//, ''), {
+    entries.set(name.replaceAll('\\', '/').replace(/^\//, ''), {
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),

@@ -94,6 +94,19 @@ describe('files made to harm', () => {
     expect(complaint(zipSync(parts, { level: 0 }))).toMatch(/10001 parts/);
   });
 
+  it('reads endless blanks, tabs, fields and breaks in time', () => {
+    const many = (piece: string) => paragraph(`<w:r>${piece.repeat(200_000)}<w:t>Words</w:t></w:r>`);
+    const body = [
+      many('<w:tab/>'),
+      many('<w:br/>'),
+      many('<w:fldChar w:fldCharType="begin"/>'),
+      paragraph(`a${' '.repeat(1_000_000)}b${' \t'.repeat(500_000)}c`),
+    ].join('');
+    const before = performance.now();
+    readDocx(writeDocx({ body }));
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   it('reads styles that are based on each other, and lists that name each other, to their end', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style><w:style w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';

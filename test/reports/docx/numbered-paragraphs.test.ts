@@ -174,3 +174,27 @@ describe('reports in Word files', () => {
     ]);
   });
 });
+
+describe('text that was pasted into Word line by line', () => {
+  it('gives the paragraphs that empty ones part', async () => {
+    const lines = [
+      'Findings',
+      '',
+      '1. The inspectors looked at plans and at visits over',
+      'the whole of the year and found that records were',
+      'complete.',
+      '',
+      '2. The council had trained its staff, and the board',
+      'had seen to it that homes were visited each week by',
+      'somebody who knew them.',
+      '',
+      '3. Nothing else was found.',
+    ];
+    const split = await splitDocx(writeDocx({ body: lines.map((line) => paragraph(line)).join('') }));
+    expect(numberedOf(split)).toEqual([
+      ['1', lines.slice(2, 5).join(' ').slice(3)],
+      ['2', lines.slice(6, 9).join(' ').slice(3)],
+      ['3', 'Nothing else was found.'],
+    ]);
+  });
+});
