@@ -72,6 +72,7 @@ function repeats(candidate: NumberCandidate, before: NumberCandidate | undefined
 
 /** A candidate ends a sequence at each of its steps: after 2.3 may come 2.4, 2.3.1 or 3.1. */
 function ownKeys({ style, steps }: NumberCandidate): string[] {
+  if (style === 'slashed') return [`${style} ${steps.join('.')}`];
   return steps.map((_, place) => `${style} ${steps.slice(0, place + 1).join('.')}`);
 }
 
@@ -79,6 +80,13 @@ function keysBefore({ style, steps, free }: NumberCandidate): { key: string; wei
   const keys: { key: string; weight: number }[] = [];
   const add = (parts: string[], weight: number) => keys.push({ key: `${style} ${parts.join('.')}`, weight });
   const last = steps.length - 1;
+  if (style === 'slashed') {
+    for (const [place, step] of steps.entries()) {
+      const before = stepBefore(step);
+      if (before !== null) add(steps.with(place, before), 1);
+    }
+    return keys;
+  }
   for (let place = last; place >= 0; place--) {
     const before = stepBefore(steps[place] ?? '');
     if (before !== null) add([...steps.slice(0, place), before], 1);

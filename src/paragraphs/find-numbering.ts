@@ -67,6 +67,9 @@ function isPlausible(chain: NumberCandidate[], layout: Layout): boolean {
     return chain.length >= 4 && fromStart && apart >= chain.length * 0.8 && longOnes(chain);
   if (first.style === 'lettered' || first.style === 'roman' || first.style === 'named')
     return chain.length >= 3 && fromStart && freeOnes(chain);
+  // Of the two numbers of "22/045" one is a year; a day and a month look alike but are short.
+  if (first.style === 'slashed')
+    return chain.length >= 3 && freeOnes(chain) && chain.some(({ number }) => /\d{3}/.test(number));
   if (chain.length === 1) return fromStart && apart === 1 && first.rest.length > 20;
   return fromStart || chain.length >= 3;
 }

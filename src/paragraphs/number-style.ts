@@ -10,6 +10,7 @@ export type NumberStyle =
   | 'steps'
   | 'lettered'
   | 'named'
+  | 'slashed'
   | 'roman'
   | 'small_roman';
 
@@ -47,13 +48,11 @@ interface Place {
 const named = /^(?:[¶§]\s*|(?:Paragraph|PARAGRAPH|Para)\.?\s+)(?=\d)/u;
 const bracketed = /^(?:\((\d{1,4}[A-Z]?)\)|\[(\d{1,4}[A-Z]?)\])(?:\s+|$)/;
 const plainNumber =
-  /^(\d{1,4}(?:\.\d{1,3}){0,7}[A-Z]{0,2}(?:\([a-z]{1,2}\))?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}(?:\.\d{1,3}){1,7})([.):]?)(?:\s+|$)/;
+  /^(\d{1,4}(?:\.\d{1,3}){0,7}[A-Z]{0,2}(?:\([a-z]{1,2}\))?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}(?:\.\d{1,3}){1,7}|\d{1,4}\/\d{1,4})([.):]?)(?:\s+|$)/;
 const romanNumber = /^([IVXLC]{1,8}|[ivxlc]{1,8})([.)])(?:\s+|$)/;
 const capital = /^(?:["'“‘([]?\p{Lu}|\(\d)/u;
-const monthNext =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=$|[\s,:–—-]+(?:\d|$))/;
-const monthAlone =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const month =
+  /^(?:January|February|March|April|June|July|August|September|October|November|December)\b|^May(?:$|[\s,:–—-]+(?:[\d\p{Lu}]|$))/u;
 const shortDate = /^\d{2}\.\d{2}\.\d{2}$/;
 const mostBare = 1500;
 
@@ -88,17 +87,14 @@ function isWellSet(
 ): boolean {
   if (shortDate.test(number) || (ending === ':' && style !== 'named')) return false;
   if (style === 'bare') {
-    const fits = alone || (capital.test(rest) && !isDate(rest));
+    const fits = alone || (capital.test(rest) && !month.test(rest));
     return fits && Number.parseInt(number, 10) <= mostBare && (free || steps.length === 1);
   }
-  if (style === 'lettered') return capital.test(rest) || (ending !== '' && rest === '');
+  if (style === 'lettered' || style === 'slashed')
+    return capital.test(rest) || (ending !== '' && rest === '');
   if (style === 'named') return rest === '' || /^["'“‘([–—-]?\s*\p{Lu}/u.test(rest);
   if (style === 'steps' && rest !== '' && ending === '') return /^["'“‘([*•]?[\p{Lu}\p{N}]/u.test(rest);
   return true;
-}
-
-function isDate(rest: string): boolean {
-  return monthNext.test(rest) || (monthAlone.test(rest) && !/^May\b/.test(rest));
 }
 
 function plainStyle(
@@ -107,6 +103,7 @@ function plainStyle(
   { ending, name }: { ending: string; name: string },
 ): NumberStyle {
   if (name !== '') return 'named';
+  if (number.includes('/')) return 'slashed';
   const letters = steps.filter((step) => /\p{L}/u.test(step)).length;
   if (/^[A-Z]{1,2}\d+$/.test(number)) return 'lettered';
   if (steps.length - letters > 1 || /^[A-Z]/.test(steps[0] ?? '')) return 'steps';

@@ -53,9 +53,10 @@ export function isEnumerated(text: string): boolean {
   );
 }
 
-/** Joins a printed line to the text before it: a hyphen at a line's end keeps its word together. */
+/** Joins a printed line to the text before it: a hyphen at a line's end keeps its word together, a soft one goes. */
 export function joinWords(before: string, after: string): string {
   if (before === '' || after === '') return before + after;
+  if (before.endsWith('\u00AD')) return before.slice(0, -1) + after;
   const hyphenated =
     /\p{L}[-‐‑]$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(after) && !/^(?:and|or|to|und|et)\b/.test(after);
   return hyphenated ? before + after : `${before} ${after}`;

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { mendCharacters } from './mend-characters.ts';
 
 /** What bytes 80 to 9F mean in Windows-1252, where Latin-1 has controls; blanks are bytes that it leaves open. */
 const windowsMarks = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
@@ -11,12 +12,13 @@ const mostBroken = 0.05;
 /**
  * Text of a file in any common encoding: by its byte order mark; UTF-16 without one by its zero bytes; else UTF-8
  * where the bytes are (a few broken ones aside), the encoding that the file declares, or Windows-1252, which holds
- * ISO-8859-1. Throws AppError `corpus_invalid`, with `file` named, when the bytes are no text.
+ * ISO-8859-1. Ligatures and soft hyphens are mended.
+ * Throws AppError `corpus_invalid`, with `file` named, when the bytes are no text.
  */
 export function decodeText(file: string, bytes: Uint8Array, declared: string | null = null): string {
   const marked = readMarked(bytes);
   const text = marked ?? readUnmarked(file, bytes, declared);
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return mendCharacters(text);
 }
 
 function readMarked(bytes: Uint8Array): string | null {

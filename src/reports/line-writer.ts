@@ -1,3 +1,4 @@
+import { mendCharacters } from './mend-characters.ts';
 import type { Line } from './report.ts';
 
 const hangingIndent = 2;
@@ -18,7 +19,9 @@ export class LineWriter {
 
   /** Adds words to the line; `number` is the source line that they stand in. */
   write(words: string, place: { number: number; bold?: boolean }): void {
-    const kept = words.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/\u00A0/g, ' ');
+    const kept = mendCharacters(words)
+      .replace(/\u00AD/g, '')
+      .replace(/\u00A0/g, ' ');
     if (this.text.trim() === '' && kept.trim() !== '') this.number = place.number;
     if (this.apart && /^[\p{L}"'“‘(]/u.test(kept)) this.text += ' ';
     if (kept !== '') this.apart = false;

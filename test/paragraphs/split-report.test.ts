@@ -16,6 +16,49 @@ describe('numbering', () => {
     expect(split.paragraphs.find(({ id }) => id === '1')?.text).toContain('2010 and in later years');
   });
 
+  it('counts a number below a full line where its neighbours say so, and not a cross reference', async () => {
+    const full = 'which the council and all of its partners have said that they accept in full and';
+    const split = await readAndSplit(
+      `Findings\n\n1. ${prose}\n• ${full}\n2. ${prose} This is said in paragraph\n4. The rest of it is not.\n3. ${prose}\n4. ${prose}\n`,
+    );
+    expect(numbersOf(split)).toEqual(['1', '2', '3', '4']);
+    expect(split.paragraphs.find(({ number }) => number === '2')?.text).toMatch(
+      /4\. The rest of it is not\.$/,
+    );
+  });
+
+  it('reads minutes that are numbered with their year', async () => {
+    const minutes = ['22/098', '22/099', '22/100'].map((number) => `${number} ${prose}`).join('\n\n');
+    expect(numbersOf(await readAndSplit(`Meeting of 3 May\n\n${minutes}\n`))).toEqual([
+      '22/098',
+      '22/099',
+      '22/100',
+    ]);
+  });
+
+  it('takes no dates at the starts of lines for numbers', async () => {
+    const days = [
+      '12 May',
+      '13 May',
+      '14 May',
+      '15/05',
+      '16/05',
+      '17/05',
+      '12.05.10',
+      '13.05.10',
+      '14.05.10',
+    ];
+    const split = await readAndSplit(
+      `What happened\n\n${days.map((day) => `${day} ${prose}`).join('\n\n')}\n`,
+    );
+    expect(numbersOf(split)).toEqual([]);
+  });
+
+  it('joins words that a soft hyphen parts at the end of a line', async () => {
+    const split = await readAndSplit(`Findings\n\n1. The ser\u00AD\nvices of the coun-\ncil.\n2. ${prose}\n`);
+    expect(textsOf(split, 'numbered')).toEqual(['The services of the coun-cil.', prose]);
+  });
+
   it('restarts under plain headings, with ids and labels that say which', async () => {
     const split = await readAndSplit(
       `Strengths\n\n1. ${prose}\n2. ${prose}\n\nWeaknesses\n\n1. ${prose}\n2. ${prose}\n`,

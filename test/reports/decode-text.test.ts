@@ -43,6 +43,12 @@ describe('text in any common encoding', () => {
     expect(lines.map((line) => line.text)).toEqual(['ą']);
   });
 
+  it('makes letters of ligatures and drops soft hyphens inside lines', () => {
+    expect(decodeText('a.txt', utf8('o\uFB03ce inter\u00ADagency\u200B ser\u00AD\nvices'))).toBe(
+      'office interagency ser\u00AD\nvices',
+    );
+  });
+
   it('says which file is no text, and what to do', () => {
     const binary = (start: string) => new Uint8Array([...utf8(start), 0, 1, 2, 3, 0, 0, 250, 0, 17]);
     expect(() => decodeText('a.txt', binary('%PDF-1.7'))).toThrow(/^a\.txt: .*no text.* \.pdf$/);
