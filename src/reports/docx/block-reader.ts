@@ -55,7 +55,7 @@ export class BlockReader {
 
   private readElement(element: XmlElement): DocxBlock[] {
     if (element.name === 'p') return this.readParagraph(element);
-    if (element.name === 'tbl') return readTable(element, this);
+    if (element.name === 'tbl') return [...this.finish(), ...readTable(element, this)];
     if (transparent.has(element.name)) return this.read(childrenOf(element));
     if (element.name !== 'AlternateContent') return [];
     return alternativesOf(element)
@@ -67,6 +67,7 @@ export class BlockReader {
     const settings = readSettings(childAt(element, 'pPr'), this.state);
     if (settings.beginsPage) this.state.pages.passParagraphStart();
     const inline = readInline(element, this.state, settings);
+    this.state.fields.passParagraphEnd();
     const boxes = () => inline.boxes.flatMap((box) => this.readWhole(childrenOf(box)));
     if (settings.runsOn && inline.text.trim() === '') return boxes();
     const counts = settings.list !== null && !settings.endDeleted;

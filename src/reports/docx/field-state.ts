@@ -3,7 +3,7 @@ import type { XmlElement } from './xml-element.ts';
 /** Knows, through a document, whether its text is what a field shows or only the field's instruction. */
 export class FieldState {
   /** For each open field whether its instruction is over. */
-  private readonly open: boolean[] = [];
+  private open: boolean[] = [];
   private instructions = 0;
 
   /** Passes the begin, the middle or the end of a field. */
@@ -18,6 +18,13 @@ export class FieldState {
     } else if (kind === 'end' && this.open.pop() === false) {
       this.instructions--;
     }
+  }
+
+  /** An instruction that its paragraph leaves open would swallow the rest of the document: it is taken as over. */
+  passParagraphEnd(): void {
+    if (this.instructions === 0) return;
+    this.open = this.open.filter((isResult) => isResult);
+    this.instructions = 0;
   }
 
   get isPrinted(): boolean {

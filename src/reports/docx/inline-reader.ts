@@ -134,9 +134,13 @@ class InlineReader {
 
   private addMark(element: XmlElement): void {
     const custom = element.attributes.get('customMarkFollows') ?? '0';
-    if (!/^(?:0|false|off)$/.test(custom)) return;
-    const kind = element.name === 'footnoteReference' ? 'footnote' : 'endnote';
-    this.pieces.push(this.passage.notes.refer(kind, element.attributes.get('id') ?? ''));
+    this.pieces.push(
+      this.passage.notes.refer({
+        kind: element.name === 'footnoteReference' ? 'footnote' : 'endnote',
+        id: element.attributes.get('id') ?? '',
+        isTyped: !/^(?:0|false|off)$/.test(custom),
+      }),
+    );
   }
 }
 

@@ -8,7 +8,7 @@ export type NoteKind = 'footnote' | 'endnote';
 export interface NoteReference {
   kind: NoteKind;
   id: string;
-  /** As Word prints it. */
+  /** As Word prints it; empty where the author typed the mark into the text and the note. */
   printed: string;
 }
 
@@ -43,11 +43,10 @@ export class NoteMarks {
   }
 
   /** Counts a reference and gives what stands for its mark in the text. */
-  refer(kind: NoteKind, id: string): string {
+  refer({ kind, id, isTyped }: { kind: NoteKind; id: string; isTyped: boolean }): string {
     const value = this.counts.get(kind) ?? this.starts[kind];
-    this.counts.set(kind, value + 1);
-    const printed = formatNumber(value, this.formats[kind]);
-    this.references.push({ kind, id, printed });
+    if (!isTyped) this.counts.set(kind, value + 1);
+    this.references.push({ kind, id, printed: isTyped ? '' : formatNumber(value, this.formats[kind]) });
     return holdPlace(this.references.length - 1);
   }
 
@@ -56,7 +55,7 @@ export class NoteMarks {
     if (this.references.length === 0) return [...blocks];
     const inBrackets = this.areSafeInBrackets(blocks);
     const marks = this.references.map(({ printed }) =>
-      inBrackets || !/^\d+$/.test(printed) ? `[${printed}]` : raise(printed),
+      inBrackets || /[^\d]/.test(printed) ? `[${printed}]` : raise(printed),
     );
     return blocks.map((block) => ({
       ...block,

@@ -19,6 +19,11 @@ describe('the words of a Word file', () => {
     expect(printedLines({ body })).toEqual(['The first half and the second.']);
   });
 
+  it('keep their place before a table where the end of the paragraph above it is deleted', () => {
+    const body = paragraph('Above.', { more: '<w:rPr><w:del/></w:rPr>' }) + table([['Left', 'Right']]);
+    expect(printedLines({ body: body + paragraph('Below.') })).toEqual(['Above.', 'Left\tRight', 'Below.']);
+  });
+
   it('leave out hidden words, by themselves or by a style, and what hidden paragraphs hold', () => {
     const styles = `<w:style w:type="character" w:styleId="Ghost"><w:rPr><w:vanish/></w:rPr></w:style>`;
     const body = paragraph(
@@ -37,6 +42,11 @@ describe('the words of a Word file', () => {
     const body = paragraph(`${run('See ')}${nested}${run('paragraph 4')}${mark('end')}${run(' above.')}`);
     const simple = paragraph(`<w:fldSimple w:instr="DATE">${run('1 May 2024')}</w:fldSimple>`);
     expect(printedLines({ body: body + simple })).toEqual(['See paragraph 4 above.', '1 May 2024']);
+  });
+
+  it('go on below a field that is never closed', () => {
+    const body = paragraph('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF</w:instrText></w:r>');
+    expect(printedLines({ body: body + paragraph('Words.') })).toEqual(['Words.']);
   });
 
   it('take hyphens and signs as they are printed', () => {
@@ -81,6 +91,42 @@ describe('the words of a Word file', () => {
       paragraph(`<w:r>${words.map((word) => `<w:t>${word}</w:t>`).join('<w:tab/>')}</w:r>`);
     const body = tabbed('4.2(a)', 'Words.') + tabbed('Name', 'Value') + tabbed('', 'Set in.');
     expect(printedLines({ body })).toEqual(['4.2(a) Words.', 'Name\tValue', '    Set in.']);
+  });
+
+  it('run a heading on into its paragraph, and a large initial into its word', () => {
+    const runIn = '<w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>';
+    const large = '<w:framePr w:dropCap="drop" w:lines="3"/>';
+    const lists = numbering(1, level(0, 'decimal', '%1.'));
+    const body =
+      paragraph('Scope. ', { list: 1, level: 0, more: runIn }) +
+      paragraph('This covers all homes.') +
+      paragraph('T', { more: large }) +
+      paragraph('he council met.');
+    const lines = readDocx(writeDocx({ body, numbering: lists })).filter(({ text }) => text !== '');
+    expect(lines.map(({ text, headingLevel }) => [text, headingLevel])).toEqual([
+      ['1. Scope. This covers all homes.', null],
+      ['The council met.', null],
+    ]);
+  });
+
+  it('print endnotes with their roman numbers, and a mark of the author as it is typed', () => {
+    const endnotes = `<w:endnote w:id="1">${paragraph('At the end.')}</w:endnote><w:endnote w:id="2">${paragraph('* By hand.')}</w:endnote>`;
+    const body = paragraph(
+      `${run('One')}<w:r><w:endnoteReference w:id="1"/></w:r>${run(' and two')}<w:r><w:endnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>`,
+    );
+    expect(printedLines({ body, endnotes })).toEqual(['One[i] and two*', '[i] At the end.', '* By hand.']);
+  });
+
+  it('keep the places of cells that are merged', () => {
+    const cell = (content: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(content)}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const body = `<w:tbl>${row(cell('Area', '<w:gridSpan w:val="2"/>'), cell('Grade'))}${row(
+      cell('Homes', '<w:vMerge w:val="restart"/>'),
+      cell('Doors'),
+      cell('Poor'),
+    )}${row(cell('', '<w:vMerge/>'), cell('Stairs'), cell('Good'))}</w:tbl>`;
+    expect(printedLines({ body })).toEqual(['Area\t\tGrade', 'Homes\tDoors\tPoor', '\tStairs\tGood']);
   });
 
   it('leave out headers and footers', () => {
