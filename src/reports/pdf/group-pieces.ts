@@ -120,11 +120,16 @@ function joinMarkers(segments: Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const before = joined.at(-1);
-    const near = before && segment.x - before.right <= widestMarginGap;
-    const cells = cellOf(before?.pieces.at(-1)) ?? cellOf(segment.pieces[0]);
-    if (before && near && cells === null && isMarker(before.text) && !isMarker(segment.text)) {
+    if (before && standsBefore(before, segment))
       joined[joined.length - 1] = makeSegment([...before.pieces, ...segment.pieces]);
-    } else joined.push(segment);
+    else joined.push(segment);
   }
   return joined;
+}
+
+/** Whether a segment is a number or a bullet that belongs to the text beside it, in the margin or set apart. */
+export function standsBefore(marker: Segment, text: Segment): boolean {
+  const near = text.x - marker.right <= widestMarginGap;
+  const cells = cellOf(marker.pieces.at(-1)) ?? cellOf(text.pieces[0]);
+  return near && cells === null && isMarker(marker.text) && !isMarker(text.text);
 }

@@ -1,4 +1,4 @@
-import { cellOf } from './group-pieces.ts';
+import { cellOf, standsBefore } from './group-pieces.ts';
 import { makeLine, makeSegment, type Segment, type TextLine } from './text-line.ts';
 
 /** Gaps of more ems than this part cells and columns; narrower ones stand between justified words. */
@@ -34,7 +34,8 @@ function joinNear(row: Segment[]): Segment[] {
     const before = joined.at(-1);
     const gap = before ? segment.x - before.right : 0;
     const sameCell = before && cellOf(before.pieces.at(-1)) === cellOf(segment.pieces[0]);
-    if (before && sameCell && !segment.row && gap <= cellGap * Math.max(before.size, segment.size))
+    const isNear = gap <= cellGap * Math.max(before?.size ?? 0, segment.size);
+    if (before && sameCell && !segment.row && (isNear || standsBefore(before, segment)))
       joined[joined.length - 1] = makeSegment([...before.pieces, ...segment.pieces]);
     else joined.push(segment);
   }

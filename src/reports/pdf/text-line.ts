@@ -38,9 +38,10 @@ export function makeSegment(pieces: readonly Piece[]): Segment {
   const base = commonBaseline(pieces, size);
   let text = '';
   let right = pieces[0]?.x ?? 0;
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     const apart = piece.x - right > wordGap * Math.min(piece.size, size);
-    const words = isRaised(piece, { size, base }) ? raise(piece.text) : piece.text;
+    const near = touches(pieces[at - 1], piece) || touches(piece, pieces[at + 1]);
+    const words = near && isRaised(piece, { size, base }) ? raise(piece.text) : piece.text;
     text += apart && text !== '' && !/\s$/.test(text) && !/^\s/.test(words) ? ` ${words}` : words;
     right = Math.max(right, piece.x + piece.width);
   }
@@ -92,6 +93,12 @@ function commonSize(pieces: readonly Piece[]): number {
 
 function commonBaseline(pieces: readonly Piece[], size: number): number {
   return (pieces.find((piece) => piece.size === size) ?? pieces[0])?.y ?? 0;
+}
+
+/** A number in the margin may stand a little high too, but far from its text. */
+function touches(piece: Piece | undefined, next: Piece | undefined): boolean {
+  if (!piece || !next) return false;
+  return next.x - piece.x - piece.width < Math.max(piece.size, next.size) * 0.5;
 }
 
 /** Smaller and above the line that it stands in. */
