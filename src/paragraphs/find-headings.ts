@@ -76,12 +76,12 @@ function isInsideRun(blocks: readonly Block[], stack: number[], next: Block): bo
  * run does so.
  */
 function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
-  const items = new Map<number, { place: number; names: boolean }[]>();
+  const items = new Map<string, { place: number; names: boolean }[]>();
   for (const [place, block] of blocks.entries()) {
     if (block.kind !== 'numbered') continue;
     const names =
       looksLikeHeading(block.text) && block.text.length < 120 && headsSomething(block, blocks[place + 1]);
-    addToGroup(items, block.run, { place, names });
+    addToGroup(items, `${block.run} ${block.number?.split('.').length}`, { place, names });
   }
   const found = new Set<number>();
   for (const run of items.values()) {
@@ -94,6 +94,7 @@ function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
 
 function headsSomething(block: Block, next: Block | undefined): boolean {
   if (!next?.gapBefore) return false;
-  if (next.kind === 'numbered') return next.number?.startsWith(`${block.number}.`) ?? false;
+  if (next.kind === 'numbered')
+    return next.run !== block.run || (next.number?.startsWith(`${block.number}.`) ?? false);
   return next.kind === 'text' || next.kind === 'bullet' || next.kind === 'row';
 }

@@ -1,6 +1,7 @@
 import { findChains } from './find-number-chains.ts';
 import type { LaidLine, Layout } from './layout.ts';
 import { isFirstStep, type NumberCandidate, parseNumber } from './number-style.ts';
+import { partQuotations } from './part-quotations.ts';
 import { bulletLength, isTerminated, looksLikeHeading } from './wording.ts';
 
 /** A number that stands for a paragraph, and the run of numbering that it belongs to. */
@@ -32,7 +33,7 @@ export function findNumbering(
     .filter((line) => !line.blank && !line.row && line.level === null && !known.taken.has(line.index))
     .map((line) => readCandidate(line, layout, known.margin.has(line.index)))
     .filter((candidate) => candidate !== null);
-  const chains = findChains(candidates).filter((chain) => isPlausible(chain, layout));
+  const chains = partQuotations(findChains(candidates), layout).filter((chain) => isPlausible(chain, layout));
   const kept: NumberCandidate[][] = [];
   const nested = new Set<number>();
   const headings = findLastHeadings(layout);
@@ -119,7 +120,10 @@ interface Setting {
   headings: Int32Array;
 }
 
-/** A list behind a colon between two neighbours of another sequence counts inside a paragraph, however long it is. */
+/**
+ * A list between two neighbours of another sequence counts inside a paragraph, however long it is, when it stands
+ * behind a colon or is set close in another style while the other's numbers stand apart.
+ */
 function isIntroduced(
   chain: NumberCandidate[],
   other: NumberCandidate[],
@@ -127,11 +131,14 @@ function isIntroduced(
 ): boolean {
   const first = chain[0]?.index ?? 0;
   const above = lineAbove(layout, first);
-  if (!above?.text.endsWith(':') || !isFirstStep(chain[0]?.steps.at(-1) ?? '')) return false;
+  if (!above || !isFirstStep(chain[0]?.steps.at(-1) ?? '')) return false;
   const next = placeAfter(other, first);
   const before = other[next - 1];
   const after = other[next];
   if (!before || !after || after.index < (chain.at(-1)?.index ?? 0)) return false;
+  const close =
+    chain[0]?.style !== before.style && chain.every(({ tight }) => tight) && !before.tight && !after.tight;
+  if (!close && !above.text.endsWith(':')) return false;
   return above.index >= before.index && (headings[first - 1] ?? -1) <= before.index;
 }
 

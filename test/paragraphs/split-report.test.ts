@@ -102,6 +102,39 @@ describe('numbering', () => {
     ]);
   });
 
+  const say = (what: string) =>
+    `${what} has been looked at with care, and nothing was found that is wrong with it.`;
+
+  it.each([
+    [
+      'headings of two levels over paragraphs of a third',
+      '1.1.1 1.1.2 1.2.1 1.2.2',
+      `1 Aims\n\n1.1 Care\n\n1.1.1 ${say('Fostering')}\n\n1.1.2 ${say('Adoption')}\n\n1.2 Leaving\n\n1.2.1 ${say('Housing')}\n\n1.2.2 ${say('Work')}`,
+    ],
+    [
+      'roman headings over paragraphs that run on',
+      '1 2 3 4',
+      `I. Aims\n\n1. ${say('Fostering')}\n\n2. ${say('Adoption')}\n\nII. Law\n\n3. ${say('The Act')}\n\nIII. Facts\n\n4. ${say('Housing')}`,
+    ],
+    [
+      'a list set close, in a style of its own, inside a paragraph',
+      '1 2',
+      `Aims\n\n1. ${say('Fostering')}\n1) one thing\n2) another thing\n\n2. ${say('Adoption')}`,
+    ],
+    [
+      'paragraphs of another report, quoted, which count like the next of this one',
+      '1 2 3 4 5',
+      `Aims\n\n1. ${say('Fostering')}\n\n2. ${say('Adoption')}\n\n3. ${say('Housing')}\n\n4. Lord A said:\n\n    5. ${say('The Act')}\n\n    6. ${say('The case')}\n\n    7. ${say('The cost')}\n\n5. ${say('Work')}`,
+    ],
+    [
+      'an annex whose paragraphs bear its letter',
+      '1 2 3 A1 A2 A3',
+      `Aims\n\n1. ${say('Fostering')}\n\n2. ${say('Adoption')}\n\n3. ${say('Work')}\n\nAnnex A\n\nA1. ${say('The Act')}\n\nA2. ${say('The case')}\n\nA3. ${say('The cost')}`,
+    ],
+  ])('of %s', async (_, numbers, body) => {
+    expect(numbersOf(await readAndSplit(`A PAPER\n\n${body}\n`)).join(' ')).toBe(numbers);
+  });
+
   it('finds none where there is none', async () => {
     const split = await readAndSplit(`Findings\n\n${prose}\n\na) one thing\n\nb) another thing\n`);
     expect(numbersOf(split)).toEqual([]);
