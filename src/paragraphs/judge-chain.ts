@@ -1,0 +1,33 @@
+import { isFirstStep, type NumberCandidate } from './number-style.ts';
+
+/**
+ * Whether a sequence may number paragraphs, by its style: the more a style is used for other things (clauses, dates,
+ * houses), the longer it must be and the more its numbers must stand apart.
+ */
+export function isPlausible(chain: NumberCandidate[]): boolean {
+  const [first] = chain;
+  if (!first) return false;
+  const fromStart = isFirstStep(first.steps.at(-1) ?? '');
+  const apart = chain.filter((candidate) => !candidate.tight).length;
+  if (first.style === 'round')
+    return chain.length >= 3 && fromStart && apart >= chain.length * 0.5 && longOnes(chain);
+  if (first.style === 'bare') return chain.length >= 3 && apart >= chain.length * 0.7;
+  if (first.style === 'small_roman')
+    return chain.length >= 4 && fromStart && apart >= chain.length * 0.8 && longOnes(chain);
+  if (first.style === 'lettered' || first.style === 'roman' || first.style === 'named')
+    return chain.length >= 3 && fromStart && freeOnes(chain);
+  // Of the two numbers of "22/045" one is a year; a day and a month look alike but are short.
+  if (first.style === 'slashed')
+    return chain.length >= 3 && freeOnes(chain) && chain.some(({ number }) => /\d{3}/.test(number));
+  if (chain.length === 1) return fromStart && apart === 1 && first.rest.length > 20;
+  return fromStart || chain.length >= 3;
+}
+
+function freeOnes(chain: NumberCandidate[]): boolean {
+  return chain.filter((candidate) => candidate.free).length >= chain.length * 0.6;
+}
+
+/** Numbers in round brackets mostly count clauses of a sentence; paragraphs are longer than those. */
+function longOnes(chain: NumberCandidate[]): boolean {
+  return chain.filter((candidate) => candidate.rest.length > 60).length >= chain.length * 0.7;
+}

@@ -1,0 +1,100 @@
+import type { LaidLine, Layout } from './layout.ts';
+import { isFirstStep, type NumberCandidate } from './number-style.ts';
+import { looksLikeHeading } from './wording.ts';
+
+/** 5.1 divides 5. */
+function divides(first: NumberCandidate | undefined, before: NumberCandidate): boolean {
+  return (
+    first !== undefined &&
+    first.steps.length > 1 &&
+    first.steps.slice(0, -1).join('.') === before.steps.join('.')
+  );
+}
+
+/** What surrounds the numbers. */
+interface Setting {
+  layout: Layout;
+  /** For each line the nearest heading at or above it. */
+  headings: Int32Array;
+}
+
+/**
+ * A list between two neighbours of another sequence counts inside a paragraph, however long it is, when it stands
+ * behind a colon or is set close in another style while the other's numbers stand apart.
+ */
+export function isIntroduced(
+  chain: NumberCandidate[],
+  other: NumberCandidate[],
+  { layout, headings }: Setting,
+): boolean {
+  const first = chain[0]?.index ?? 0;
+  const above = lineAbove(layout, first);
+  if (!above || !isFirstStep(chain[0]?.steps.at(-1) ?? '')) return false;
+  const next = placeAfter(other, first);
+  const before = other[next - 1];
+  const after = other[next];
+  if (!before || !after || after.index < (chain.at(-1)?.index ?? 0)) return false;
+  const close =
+    chain[0]?.style !== before.style && chain.every(({ tight }) => tight) && !before.tight && !after.tight;
+  if (!close && !above.text.endsWith(':')) return false;
+  return above.index >= before.index && (headings[first - 1] ?? -1) <= before.index;
+}
+
+/** Whether a sequence counts inside one paragraph of another, longer one. */
+export function isNested(chain: NumberCandidate[], longer: NumberCandidate[], place: Setting): boolean {
+  const first = chain[0]?.index ?? 0;
+  const last = chain.at(-1)?.index ?? 0;
+  const next = placeAfter(longer, first);
+  const before = longer[next - 1];
+  const after = longer[next];
+  if (before && divides(chain[0], before)) return false;
+  if (longer.length <= chain.length || !before || (after && after.index < last)) return false;
+  const above = lineAbove(place.layout, first);
+  if (!above || above.index < before.index || (place.headings[first - 1] ?? -1) > before.index) return false;
+  return after !== undefined || above.text.endsWith(':');
+}
+
+/**
+ * A sequence that goes on over members of a longer one counts clauses here and there. Only whole numbers over stepped
+ * ones (2 over 2.1) may do so: those number headings.
+ */
+export function isInterleaved(chain: NumberCandidate[], longer: NumberCandidate[]): boolean {
+  const from = placeAfter(longer, chain[0]?.index ?? 0);
+  const to = placeAfter(longer, chain.at(-1)?.index ?? 0);
+  const heads = /^(?:dot|bare|roman)$/.test(chain[0]?.style ?? '') && longer[0]?.style === 'steps';
+  return from > 0 && to > from && !heads;
+}
+
+/** The place of the first candidate behind a line. */
+function placeAfter(chain: NumberCandidate[], index: number): number {
+  let low = 0;
+  let high = chain.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chain[middle]?.index ?? 0) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function lineAbove(layout: Layout, index: number): LaidLine | undefined {
+  let above = index - 1;
+  while (layout.lines[above]?.blank) above--;
+  return layout.lines[above];
+}
+
+/** For each line the nearest line at or above it that looks like a heading, −1 without one. */
+export function findLastHeadings(layout: Layout): Int32Array {
+  const last = new Int32Array(layout.lines.length);
+  let at = -1;
+  for (const line of layout.lines) {
+    if (isHeadingLine(line, layout.marked)) at = line.index;
+    last[line.index] = at;
+  }
+  return last;
+}
+
+function isHeadingLine(line: LaidLine, marked: boolean): boolean {
+  if (line.level !== null || marked || line.blank || line.row) return line.level !== null;
+  return line.gapBefore && line.gapAfter && looksLikeHeading(line.text);
+}

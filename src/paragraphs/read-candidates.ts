@@ -1,0 +1,37 @@
+import type { LaidLine, Layout } from './layout.ts';
+import { type NumberCandidate, parseNumber } from './number-style.ts';
+import { bulletLength, isTerminated } from './wording.ts';
+
+const fullLine = 0.75;
+
+/** All numbers at the starts of lines that could number paragraphs; lines in `taken` are something else. */
+export function readCandidates(
+  layout: Layout,
+  known: { taken: ReadonlySet<number>; margin: ReadonlySet<number> },
+): NumberCandidate[] {
+  return layout.lines
+    .filter((line) => !line.blank && !line.row && line.level === null && !known.taken.has(line.index))
+    .map((line) => readCandidate(line, layout, known.margin.has(line.index)))
+    .filter((candidate) => candidate !== null);
+}
+
+/** A number at the start of a line; below a full line in the middle of its sentence it is doubtful. */
+function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCandidate | null {
+  const above = layout.lines[line.index - 1];
+  const short = above !== undefined && layout.wrapped && above.text.length < layout.width * fullLine;
+  const ends = above === undefined || isTerminated(above.text) || bulletLength(above.text) > 0 || short;
+  const free = alone || stands(line) || ends;
+  const doubtful = layout.wrapped && !free;
+  const candidate = parseNumber(line.text, {
+    index: line.index,
+    free,
+    tight: !stands(line),
+    alone,
+    doubtful,
+  });
+  return doubtful && !/^["'“‘(]?\p{Lu}/u.test(candidate?.rest ?? '') ? null : candidate;
+}
+
+function stands(line: LaidLine | undefined): boolean {
+  return line !== undefined && (line.gapBefore || line.pageTop);
+}
