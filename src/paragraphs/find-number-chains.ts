@@ -7,6 +7,7 @@ interface Link {
 
 const gapWeight = 0.4;
 const doubtWeight = 0.5;
+const unfreeWeight = 0.9;
 const widestGap = 3;
 /** Decides between sequences that are as long: the one set alike, with or without empty lines between. */
 const sameSetting = 0.001;
@@ -39,7 +40,7 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
   for (const [at, candidate] of candidates.entries()) {
     let best: Link = { score: 1, before: null };
     let counted = false;
-    const trust = candidate.doubtful ? doubtWeight : 1;
+    const trust = candidate.doubtful ? doubtWeight : candidate.free ? 1 : unfreeWeight;
     for (const { key, weight } of keysBefore(candidate)) {
       for (const tight of [true, false]) {
         const before = ends.get(`${key} ${tight}`);

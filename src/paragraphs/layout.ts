@@ -1,4 +1,5 @@
 import type { Line } from '../reports/report.ts';
+import { endsSentence } from './wording.ts';
 
 /** A line with what its surroundings say of it. */
 export interface LaidLine {
@@ -40,6 +41,7 @@ const tabSize = 4;
 const shareOfFlushLines = 0.6;
 const shareOfGaps = 0.15;
 const widestWrappedLine = 110;
+const longestHeading = 120;
 
 /** Measures a report's lines: indents, gaps, page tops, and whether paragraphs are wrapped. */
 export function readLayout(source: readonly Line[]): Layout {
@@ -99,7 +101,7 @@ function layLine(
     page: line.page,
     text: row ? raw : raw.trim().replaceAll('\t', ' '),
     indent: lead.replaceAll('\t', ' '.repeat(tabSize)).length,
-    level: blank ? null : line.headingLevel,
+    level: blank || isProse(raw) ? null : line.headingLevel,
     bold: line.bold && !blank,
     blank,
     gapBefore,
@@ -109,6 +111,11 @@ function layLine(
     lostBullet: index > 0 && single && gapBefore && /^\s\p{L}/u.test(raw),
     row,
   };
+}
+
+/** Word processors set whole numbered paragraphs as headings, to have them counted. */
+function isProse(raw: string): boolean {
+  return raw.length > longestHeading && endsSentence(raw.trimEnd());
 }
 
 function isBlank(text: string | undefined): boolean {

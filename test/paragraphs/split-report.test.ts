@@ -19,12 +19,19 @@ describe('numbering', () => {
   it('counts a number below a full line where its neighbours say so, and not a cross reference', async () => {
     const full = 'which the council and all of its partners have said that they accept in full and';
     const split = await readAndSplit(
-      `Findings\n\n1. ${prose}\n• ${full}\n2. ${prose} This is said in paragraph\n4. The rest of it is not.\n3. ${prose}\n4. ${prose}\n`,
+      `Findings\n\n1. ${prose}\n• ${full}\n2. ${prose} This is said in paragraph\n2. The rest of it is not.\n3. ${prose} This goes on for\nanother line.\n4. ${prose}\n`,
     );
     expect(numbersOf(split)).toEqual(['1', '2', '3', '4']);
     expect(split.paragraphs.find(({ number }) => number === '2')?.text).toMatch(
-      /4\. The rest of it is not\.$/,
+      /2\. The rest of it is not\.$/,
     );
+  });
+
+  it('takes paragraphs that are set as headings for paragraphs', async () => {
+    const set = ['First', 'Second'].map((word, place) => `### ${place + 1}. ${word}: ${prose} ${prose}`);
+    const split = await readAndSplit(`# A Paper\n\n## Aims\n\n${set.join('\n\n')}\n`, 'a.md');
+    expect(numbersOf(split)).toEqual(['1', '2']);
+    expect(split.headings).toEqual(['A Paper', 'Aims']);
   });
 
   it('reads minutes that are numbered with their year', async () => {
