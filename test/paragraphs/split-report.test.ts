@@ -17,14 +17,21 @@ describe('numbering', () => {
   });
 
   it('counts a number below a full line where its neighbours say so, and not a cross reference', async () => {
-    const full = 'which the council and all of its partners have said that they accept in full and';
-    const split = await readAndSplit(
-      `Findings\n\n1. ${prose}\n• ${full}\n2. ${prose} This is said in paragraph\n2. The rest of it is not.\n3. ${prose} This goes on for\nanother line.\n4. ${prose}\n`,
-    );
+    const source = [
+      'Findings\n',
+      '1. The council met its partners in May and asked',
+      'them what they thought of the plan as a whole.',
+      '2. The partners said all that is in paragraph',
+      '2. Nothing else was said by any one of them:',
+      '• that the plan was good, which they accept in',
+      'full and at once, as their own boards have done',
+      '3. The plan was then read again by each of the',
+      'partners.',
+      '4. The council met them once more in September.',
+    ];
+    const split = await readAndSplit(source.join('\n'));
     expect(numbersOf(split)).toEqual(['1', '2', '3', '4']);
-    expect(split.paragraphs.find(({ number }) => number === '2')?.text).toMatch(
-      /2\. The rest of it is not\.$/,
-    );
+    expect(textsOf(split, 'numbered')[1]).toContain('all that is in paragraph 2. Nothing else was said');
   });
 
   it('takes paragraphs that are set as headings for paragraphs', async () => {
