@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { PdfPage, Piece, Tag } from '../reports/pdf/pdf-page.ts';
 import { findDots, multiply, type Operations } from './pdf-drawing.ts';
+import { restoreHyphens } from './pdf-hyphens.ts';
 import { readStructure, type StructureNode } from './pdf-structure.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -59,8 +60,14 @@ async function readPage(
 ): Promise<{ read: PdfPage; drawn: boolean }> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const words = placeWords(content);
   const drawing = await page.getOperatorList();
+  const placed = placeWords(content);
+  const restored = restoreHyphens(
+    placed.map(({ word }) => word),
+    drawing,
+    operations,
+  );
+  const words = placed.map(({ id }, at) => ({ id, word: restored[at] as Word }));
   learnFonts(page, words, fonts);
   const tags = await readTags(page, number, words);
   const pieces = words.flatMap(({ word, id }) => {

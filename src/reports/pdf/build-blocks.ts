@@ -31,7 +31,7 @@ export function buildBlocks(column: Column, context: BlockContext): PdfBlock[] {
     const table = tables.find(({ from }) => from === at);
     if (table || line.segments[0]?.row) {
       close();
-      blocks.push(...(table ? tableRows(table, column, context) : [taggedRow(line)]));
+      blocks.push(...(table ? tableRows(table, column, context) : [taggedRow(line, context)]));
       if (table) at = table.to - 1;
     } else if (open && !beginsBlock(open, line, { column, ...context })) open.push(line);
     else {
@@ -79,9 +79,11 @@ function tableRows(table: FoundTable, column: Column, { join }: BlockContext): P
   });
 }
 
-function taggedRow(line: TextLine): PdfBlock {
+function taggedRow(line: TextLine, { join }: BlockContext): PdfBlock {
   const [segment] = line.segments;
-  return rowBlock(lineText(line), {
+  const cells = lineText(line).split('\t');
+  const texts = cells.map((cell) => cell.split('\n').reduce((text, next) => join(text, next)));
+  return rowBlock(texts.join('\t'), {
     bold: line.bold || (segment?.row?.head ?? false),
     size: line.size,
     page: line.page,

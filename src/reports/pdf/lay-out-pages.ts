@@ -4,7 +4,7 @@ import { buildBlocks } from './build-blocks.ts';
 import { findColumns, findSplits } from './find-columns.ts';
 import { findRunningLines } from './find-running-lines.ts';
 import { groupPieces } from './group-pieces.ts';
-import { type JoinWords, learnHyphens } from './hyphens.ts';
+import { learnHyphens } from './hyphens.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { type Column, measureSetting, measureTextSize, type Setting } from './measure.ts';
 import type { PdfBlock } from './pdf-block.ts';
@@ -41,18 +41,19 @@ export function layOutPages(pages: readonly PdfPage[]): {
   );
   const furniture = grouped.flatMap(({ rows }) => rows.filter((row) => running.has(row)));
   const outside = new Set(furniture.flatMap(({ segments }) => segments));
-  const join = learnHyphens(
-    grouped.flatMap(({ segments }) => segments.filter((part) => !outside.has(part)).map(({ text }) => text)),
-  );
   const kept = grouped.map(({ page, segments }) =>
     foldSheet(
       page,
       segments.filter((segment) => !outside.has(segment)),
-      join,
     ),
   );
   const known = findSplits(kept.map(({ segments }) => segments));
   const sheets = kept.map((sheet) => ({ ...sheet, columns: cutColumns(sheet, known) }));
+  const join = learnHyphens(
+    sheets.flatMap(({ columns }) =>
+      columns.flatMap(({ lines }) => lines.flatMap((line) => lineText(line).split(/[\t\n]/))),
+    ),
+  );
   const setting = measureSetting(sheets.flatMap(({ columns }) => columns));
   const trusted = !cutsSentences(sheets, setting);
   const blocks = sheets.flatMap(({ columns, tagged }) =>
@@ -70,12 +71,12 @@ export function layOutPages(pages: readonly PdfPage[]): {
   };
 }
 
-function foldSheet(page: PdfPage, segments: Segment[], join: JoinWords): Omit<Sheet, 'columns'> {
+function foldSheet(page: PdfPage, segments: Segment[]): Omit<Sheet, 'columns'> {
   const length = (texts: { text: string }[]) => texts.reduce((sum, { text }) => sum + text.trim().length, 0);
   const pieces = segments.flatMap((segment) => segment.pieces);
   const covered = length(pieces.filter(({ tag }) => tag !== null));
   const tagged = covered > 0 && covered >= length(pieces) * coveredShare;
-  return { page, segments: tagged ? foldTaggedRows(segments, join) : segments, tagged };
+  return { page, segments: tagged ? foldTaggedRows(segments) : segments, tagged };
 }
 
 function cutColumns({ page, segments }: Omit<Sheet, 'columns'>, known: ReadonlySet<number>): Column[] {
@@ -129,7 +130,7 @@ function writeLines(blocks: readonly PdfBlock[], textSize: number): Line[] {
   for (const [at, block] of blocks.entries()) {
     const above = blocks[at - 1];
     if (above && !(above.kind === 'row' && block.kind === 'row')) add('', above, null);
-    add(block.text, block, levels[at] ?? null);
+    add(block.text.replaceAll('\u00AD', '-'), block, levels[at] ?? null);
   }
   return lines;
 }

@@ -1,11 +1,13 @@
-import type { JoinWords } from './hyphens.ts';
 import type { Tag } from './pdf-page.ts';
 import type { Segment } from './text-line.ts';
 
 type CellTag = NonNullable<Tag['cell']>;
 
-/** Makes one segment of each row of a table that the file's structure tells; other segments stay as they are. */
-export function foldTaggedRows(segments: readonly Segment[], join: JoinWords): Segment[] {
+/**
+ * Makes one segment of each row of a table that the file's structure tells, with tabs between cells and line feeds
+ * between the lines of a cell; other segments stay as they are.
+ */
+export function foldTaggedRows(segments: readonly Segment[]): Segment[] {
   const rows = new Map<string, { cell: CellTag; segments: Segment[] }>();
   const folded: Segment[] = [];
   for (const segment of segments) {
@@ -19,7 +21,7 @@ export function foldTaggedRows(segments: readonly Segment[], join: JoinWords): S
     row.segments.push(segment);
     rows.set(key, row);
   }
-  for (const row of rows.values()) folded.push(foldRow(row.cell.table, row.segments, join));
+  for (const row of rows.values()) folded.push(foldRow(row.cell.table, row.segments));
   return folded;
 }
 
@@ -27,7 +29,7 @@ function cellOf(segment: Segment): CellTag | null {
   return segment.pieces.find(({ tag }) => tag?.cell)?.tag?.cell ?? null;
 }
 
-function foldRow(table: string, segments: Segment[], join: JoinWords): Segment {
+function foldRow(table: string, segments: Segment[]): Segment {
   const cells: string[] = [];
   let head = true;
   for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
@@ -36,7 +38,7 @@ function foldRow(table: string, segments: Segment[], join: JoinWords): Segment {
     head &&= cell?.head ?? false;
     while (cells.length <= column) cells.push('');
     const above = cells[column] ?? '';
-    cells[column] = above === '' ? segment.text : join(above, segment.text);
+    cells[column] = above === '' ? segment.text : `${above}\n${segment.text}`;
   }
   return {
     text: cells.join('\t'),

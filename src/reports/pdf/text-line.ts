@@ -12,7 +12,7 @@ export interface Segment {
   size: number;
   bold: boolean;
   pieces: Piece[];
-  /** A whole row of a table that the file's structure tells, its cells in `text` parted by tabs. */
+  /** A whole row of a table that the file's structure tells: tabs part its cells, line feeds their lines. */
   row?: { table: string; head: boolean };
 }
 
