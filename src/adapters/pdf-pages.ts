@@ -1,13 +1,14 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import type { PdfPage, Piece, Tag } from '../reports/pdf/pdf-page.ts';
-import { findDots, multiply, type Operations } from './pdf-drawing.ts';
+import type { PdfPage, Tag } from '../reports/pdf/pdf-page.ts';
+import { findDots, type Operations } from './pdf-drawing.ts';
 import { restoreHyphens } from './pdf-hyphens.ts';
 import { readStructure, type StructureNode } from './pdf-structure.ts';
+import { makePieces, type PlacedWord, placeWords } from './pdf-words.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type VendorPage = Awaited<ReturnType<Pdf['getPage']>>;
-type Content = Awaited<ReturnType<VendorPage['getTextContent']>>;
-type Word = Extract<Content['items'][number], { str: string }>;
+
+const longestFontWaits = 25;
 
 /** Pages as their file draws them, and those on which something is drawn but nothing written. */
 export interface PdfContent {
@@ -61,41 +62,37 @@ async function readPage(
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const drawing = await page.getOperatorList();
-  const placed = placeWords(content);
+  const placed = placeWords(content.items);
   const restored = restoreHyphens(
     placed.map(({ word }) => word),
     drawing,
     operations,
   );
-  const words = placed.map(({ id }, at) => ({ id, word: restored[at] as Word }));
-  learnFonts(page, words, fonts);
+  const words = placed.map((word, at) => ({ ...word, word: restored[at] ?? word.word }));
+  await learnFonts(page, words, fonts);
   const tags = await readTags(page, number, words);
-  const pieces = words.flatMap(({ word, id }) => {
-    const bold = fonts.get(word.fontName) ?? false;
-    return makePiece(word, viewport.transform, { bold, tag: (id !== null && tags.get(id)) || null }) ?? [];
-  });
-  const dots = findDots(drawing, viewport.transform, operations);
-  const { width, height } = viewport;
-  return { read: { number, width, height, pieces, dots }, drawn: drawing.fnArray.length > 0 };
+  const { turn, ...read } = makePieces(words, viewport, ({ word, id }) => ({
+    bold: fonts.get(word.fontName) ?? false,
+    tag: (id !== null && tags.get(id)) || null,
+  }));
+  const dots = findDots(drawing, viewport.transform, operations).map(turn);
+  return { read: { number, ...read, dots }, drawn: drawing.fnArray.length > 0 };
 }
 
-/** Each word with the id of the innermost marked content that has one. */
-function placeWords(content: Content): { word: Word; id: string | null }[] {
-  const open: (string | null)[] = [];
-  const words: { word: Word; id: string | null }[] = [];
-  for (const item of content.items) {
-    if ('str' in item) words.push({ word: item, id: open.at(-1) ?? null });
-    else if (item.type === 'endMarkedContent') open.pop();
-    else open.push(item.id || (open.at(-1) ?? null));
-  }
-  return words.filter(({ word }) => word.str.trim() !== '');
-}
-
-/** The vendor knows the fonts of a page once it has listed what the page draws. */
-function learnFonts(page: VendorPage, words: readonly { word: Word }[], fonts: Map<string, boolean>): void {
-  for (const { word } of words) {
-    const name = word.fontName;
-    if (!fonts.has(name) && page.commonObjs.has(name)) fonts.set(name, isBold(page.commonObjs.get(name)));
+/**
+ * The vendor knows the fonts of a page once it has listed what the page draws, but for a moment. One that it cannot
+ * load counts as not bold.
+ */
+async function learnFonts(
+  page: VendorPage,
+  words: readonly PlacedWord[],
+  fonts: Map<string, boolean>,
+): Promise<void> {
+  for (const name of new Set(words.map(({ word }) => word.fontName))) {
+    if (fonts.has(name)) continue;
+    for (let waited = 0; waited < longestFontWaits && !page.commonObjs.has(name); waited++)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    fonts.set(name, page.commonObjs.has(name) && isBold(page.commonObjs.get(name)));
   }
 }
 
@@ -113,23 +110,4 @@ async function readTags(
   if (written.size === 0) return new Map();
   const tree = (await page.getStructTree().catch(() => null)) as StructureNode | null;
   return tree ? readStructure(tree, number, written) : new Map();
-}
-
-function makePiece(
-  word: Word,
-  view: readonly number[],
-  style: { bold: boolean; tag: Tag | null },
-): Piece | null {
-  const [a, b, , , e, f] = multiply(view, word.transform);
-  const size = Math.hypot(a, b);
-  if (!Number.isFinite(size + e + f) || size === 0) return null;
-  const text = word.str.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
-  return {
-    text: text.replace(/[\u00A0\u2000-\u200A\u202F]/g, ' '),
-    x: e,
-    y: f,
-    width: word.width,
-    size,
-    ...style,
-  };
 }

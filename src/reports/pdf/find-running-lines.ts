@@ -31,7 +31,7 @@ const largestShare = 1.2;
 /**
  * Finds running heads and feet and page numbers: rows at the edge of a page that come again at the same height of
  * other pages, with the same words and the same or counting numbers; and where most pages have such a row, what else
- * stands in its place. `textSize` is the size of the running text.
+ * stands in its place; and rows that the file itself says are no part of the text. `textSize` is the size of the running text.
  */
 export function findRunningLines(pages: readonly PageRows[], textSize: number): Set<TextLine> {
   const rows = pages.flatMap(edgeRows).filter(({ line }) => line.size <= textSize * largestShare);
@@ -44,7 +44,8 @@ export function findRunningLines(pages: readonly PageRows[], textSize: number): 
   for (const row of rows) {
     const near = byHeight.get(placesOf(row)[0] ?? '') ?? [];
     const alike = near.filter((other) => other === row || comesAgain(row, other));
-    if (new Set(alike.map(({ page }) => page)).size >= needed) recurring.add(row);
+    const isArtifact = row.line.segments.every(({ pieces }) => pieces.every((piece) => piece.artifact));
+    if (isArtifact || new Set(alike.map(({ page }) => page)).size >= needed) recurring.add(row);
   }
   addInSameSlot(rows, recurring);
   return keepFromEdge(rows, recurring);

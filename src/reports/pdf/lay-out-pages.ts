@@ -60,7 +60,10 @@ export function layOutPages(pages: readonly PdfPage[]): {
     columns.map((column) => buildBlocks(column, { setting, join, trusted: tagged && trusted })),
   );
   const joined = joinBlocks(blocks, join);
-  const left = furniture.map((line) => ({ page: line.page, text: lineText(line) }));
+  const left = [
+    ...furniture.map((line) => ({ page: line.page, text: lineText(line) })),
+    ...pages.flatMap(({ number, aside }) => aside.map((text) => ({ page: number, text }))),
+  ];
   return {
     lines: writeLines(joined.blocks, setting.textSize),
     notes: {

@@ -10,6 +10,8 @@ export interface Piece {
   /** Size of the font, in points. */
   size: number;
   bold: boolean;
+  /** The file says that it is no part of the text. */
+  artifact: boolean;
   /** What the file's own structure says of it; null where it says nothing. */
   tag: Tag | null;
 }
@@ -36,6 +38,8 @@ export interface PdfPage {
   pieces: Piece[];
   /** Small filled shapes, as bullets are drawn in place of a glyph: their centres. */
   dots: { x: number; y: number }[];
+  /** Words that run another way than the text, as printed: stamps, labels at the side. */
+  aside: string[];
 }
 
 /** What a reader of PDF files found besides lines, for an honest account of the reading. */
@@ -43,7 +47,7 @@ export interface PdfNotes {
   pages: number;
   /** Pages on which something is drawn but nothing is written: scans. */
   pagesWithoutText: number[];
-  /** Running heads and feet and page numbers that were left out, as printed, by page. */
+  /** Running heads and feet, page numbers and words that run another way: left out, as printed, by page. */
   furniture: { page: number; text: string }[];
   /** Pages whose own structure was followed. */
   taggedPages: number;

@@ -25,6 +25,8 @@ function isLarge(block: PdfBlock, textSize: number): boolean {
 }
 
 function isShort({ text, lines }: PdfBlock): boolean {
+  // Entries of a contents list may be set as large as the headings that they name.
+  if (/(?:[.…·_]\s?){4,}\s*\S{1,6}$/.test(text)) return false;
   const words = text.split(/\s+/).length;
   return lines <= 5 && words <= mostWords && /\p{L}{2}/u.test(text) && !/[.;,]["'”’)]*$/.test(text);
 }
