@@ -24,7 +24,9 @@ function convert(files: Record<string, Uint8Array>, ending: 'docx' | 'txt'): Map
   const filter = ending === 'txt' ? 'txt:Text (encoded):UTF8' : 'docx:MS Word 2007 XML';
   const made = join(folder, ending);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', made, ...sources]);
+  execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', made, ...sources], {
+    stdio: 'ignore',
+  });
   return new Map(names.map((name) => [name, readFileSync(join(made, `${name}.${ending}`))]));
 }
 
@@ -63,7 +65,10 @@ function alike(lines: readonly string[]): string[] {
   return lines.map((line) => line.replace(/^\uFEFF/, '').replace(/\s+/g, '')).filter((line) => line !== '');
 }
 
-/** A document of lists at random: levels that follow each other, numberings that share definitions or restart. */
+/**
+ * A document of lists at random: levels that follow each other, numberings that share definitions or restart. No
+ * levels in legal style or with restarts of their own, which LibreOffice does not know.
+ */
 function writeLists(seed: number): Uint8Array {
   let state = seed;
   const below = (bound: number) => {
@@ -75,7 +80,7 @@ function writeLists(seed: number): Uint8Array {
   const levels = [
     level(0, pick(), '%1.'),
     level(1, pick(), '%1.%2'),
-    level(2, pick(), '(%3)', below(2) === 0 ? '<w:isLgl/>' : ''),
+    level(2, pick(), '(%3)').replace('w:start w:val="1"', `w:start w:val="${1 + below(4)}"`),
     level(3, pick(), '%1.%2.%3.%4)'),
   ].join('');
   const restart = `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${1 + below(5)}"/></w:lvlOverride>`;

@@ -176,6 +176,27 @@ describe('automatic numbers of a Word file', () => {
     ]);
   });
 
+  it('come on the level that names the style, where the style states none', () => {
+    const levels = level(0, 'decimal', '%1') + level(1, 'decimal', '%1.%2', '<w:pStyle w:val="Clause"/>');
+    const styles = style('Clause', 'Clause', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>');
+    const body = list('Scope', 1) + paragraph('one', { style: 'Clause' });
+    expect(printedLines({ body, styles, numbering: numbering(1, levels) })).toEqual(['1 Scope', '1.1 one']);
+  });
+
+  it('do not begin anew on the way up from a level that has just begun anew', () => {
+    const restart = (place: number) =>
+      `<w:lvlOverride w:ilvl="${place}"><w:startOverride w:val="1"/></w:lvlOverride>`;
+    const body = [list('a', 1), list('b', 1), list('c', 1, 1), list('d', 2, 1), list('e', 2)].join('');
+    const uses = { 1: '', 2: restart(0) + restart(1) };
+    expect(printedLines({ body, numbering: numbering(1, outline, uses) })).toEqual([
+      '1. a',
+      '2. b',
+      '2.1 c',
+      '2.1 d',
+      '3. e',
+    ]);
+  });
+
   it('come from a list style that a definition names', () => {
     const linked = '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="House"/></w:abstractNum>';
     const uses = '<w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>';
@@ -199,8 +220,13 @@ describe('automatic numbers of a Word file', () => {
       '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>';
     const hidden =
       '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>';
+    const cut = list('cut ', 1).replace('</w:pPr>', '<w:rPr><w:del/></w:rPr></w:pPr>') + list('short', 1);
     const empty = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>';
-    const body = list('one', 1) + deleted + hidden + empty + list('three', 1);
-    expect(printedLines({ body, numbering: numbering(1, outline) })).toEqual(['1. one', '2.', '3. three']);
+    const body = list('one', 1) + deleted + hidden + empty + cut;
+    expect(printedLines({ body, numbering: numbering(1, outline) })).toEqual([
+      '1. one',
+      '2.',
+      '3. cut short',
+    ]);
   });
 });

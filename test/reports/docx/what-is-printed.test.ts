@@ -125,7 +125,7 @@ describe('the words of a Word file', () => {
       cell('Homes', '<w:vMerge w:val="restart"/>'),
       cell('Doors'),
       cell('Poor'),
-    )}${row(cell('', '<w:vMerge/>'), cell('Stairs'), cell('Good'))}</w:tbl>`;
+    )}${row(cell('never seen', '<w:vMerge/>'), cell('Stairs'), cell('Good'))}</w:tbl>`;
     expect(printedLines({ body })).toEqual(['Area\t\tGrade', 'Homes\tDoors\tPoor', '\tStairs\tGood']);
   });
 

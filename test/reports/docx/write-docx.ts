@@ -2,6 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
+const packages = 'http://schemas.openxmlformats.org/package/2006/';
+const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const partNames = ['numbering', 'styles', 'footnotes', 'endnotes'] as const;
 const prologue = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The insides of the parts of a Word file. */
@@ -17,21 +20,29 @@ export interface DocxContent {
 
 /** A Word file with the parts that are given. */
 export function writeDocx(content: DocxContent): Uint8Array {
+  const used = partNames.filter((name) => content[name] !== undefined);
+  const main = `${relationTypes}officeDocument`;
   const parts: Record<string, string> = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    '[Content_Types].xml': `<Types xmlns="${packages}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+      typeOf('document', 'document.main'),
+      ...used.map((name) => typeOf(name, name)),
+    ].join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}relationships"><Relationship Id="rId1" Type="${main}" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${packages}relationships">${used
+      .map((name) => `<Relationship Id="${name}" Type="${relationTypes}${name}" Target="${name}.xml"/>`)
+      .join('')}</Relationships>`,
     'word/document.xml': `<w:document ${namespaces}><w:body>${content.body}<w:sectPr/></w:body></w:document>`,
     ...content.parts,
   };
-  for (const name of ['numbering', 'styles', 'footnotes', 'endnotes'] as const) {
-    if (content[name] !== undefined)
-      parts[`word/${name}.xml`] = `<w:${name} ${namespaces}>${content[name]}</w:${name}>`;
-  }
+  for (const name of used)
+    parts[`word/${name}.xml`] = `<w:${name} ${namespaces}>${content[name]}</w:${name}>`;
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(prologue + xml)])),
   );
+}
+
+function typeOf(name: string, kind: string): string {
+  return `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`;
 }
 
 /** A run of words. */
