@@ -10,7 +10,7 @@ type VendorPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 const longestFontWaits = 25;
 
-/** Pages as their file draws them, and those on which something is drawn but nothing written. */
+/** Pages as their file draws them, and those on which nothing is written. */
 export interface PdfContent {
   pages: PdfPage[];
   pagesWithoutText: number[];
@@ -43,9 +43,9 @@ export async function extractPages(bytes: Uint8Array, limits: { maxPages: number
     const content: PdfContent = { pages: [], pagesWithoutText: [] };
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const { read, drawn } = await readPage(page, number, { fonts, operations });
+      const read = await readPage(page, number, { fonts, operations });
       content.pages.push(read);
-      if (read.pieces.length === 0 && drawn) content.pagesWithoutText.push(number);
+      if (read.pieces.length === 0) content.pagesWithoutText.push(number);
       page.cleanup();
     }
     return content;
@@ -58,7 +58,7 @@ async function readPage(
   page: VendorPage,
   number: number,
   { fonts, operations }: { fonts: Map<string, boolean>; operations: Operations },
-): Promise<{ read: PdfPage; drawn: boolean }> {
+): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const drawing = await page.getOperatorList();
@@ -76,7 +76,7 @@ async function readPage(
     tag: (id !== null && tags.get(id)) || null,
   }));
   const dots = findDots(drawing, viewport.transform, operations).map(turn);
-  return { read: { number, ...read, dots }, drawn: drawing.fnArray.length > 0 };
+  return { number, ...read, dots };
 }
 
 /**

@@ -45,7 +45,7 @@ export interface PdfPage {
 /** What a reader of PDF files found besides lines, for an honest account of the reading. */
 export interface PdfNotes {
   pages: number;
-  /** Pages on which something is drawn but nothing is written: scans. */
+  /** Pages on which nothing is written: scans, or blank ones. */
   pagesWithoutText: number[];
   /** Running heads and feet, page numbers and words that run another way: left out, as printed, by page. */
   furniture: { page: number; text: string }[];
