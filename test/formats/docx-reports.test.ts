@@ -2,15 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus, readReports } from '../../src/adapters/corpus-folder.ts';
 import type { SplitReport } from '../../src/paragraphs/paragraph.ts';
 import { splitReport } from '../../src/paragraphs/split-report.ts';
+import type { Line } from '../../src/reports/report.ts';
 import { numberedOf, splitDocx } from '../reports/docx/read-docx-report.ts';
+import { paragraph, run, writeDocx } from '../reports/docx/write-docx.ts';
 import { printReport } from './docx-print-report.ts';
 
 const corpus = new URL('../../corpus/', import.meta.url).pathname;
 const splits = new Map<string, SplitReport>();
+const sources = new Map<string, Line[]>();
 
 beforeAll(async () => {
-  for await (const report of readReports(await readCorpus(corpus)))
+  for await (const report of readReports(await readCorpus(corpus))) {
     splits.set(report.id, await splitReport(report));
+    if (report.file.endsWith('.txt')) sources.set(report.id, report.lines);
+  }
 });
 
 function withoutBlanks(split: SplitReport): (readonly [string | null, string])[] {
@@ -42,3 +47,12 @@ describe.each(['automatic', 'typed'] as const)(
     });
   },
 );
+
+it('the reports in plain text, pasted into Word line by line, give the same numbered paragraphs', async () => {
+  expect(sources.size).toBe(3);
+  for (const [id, lines] of sources) {
+    const body = lines.map(({ text }) => paragraph(text === '' ? '<w:r/>' : run(text))).join('');
+    const read = withoutBlanks(await splitDocx(writeDocx({ body })));
+    expect(read, id).toEqual(withoutBlanks(splits.get(id) ?? expect.fail(id)));
+  }
+});

@@ -123,6 +123,7 @@ function setBlocks(label: string, inline: InlineText, settings: ParagraphSetting
       likeness: settings.likeness,
       bold: inline.bold,
       indent: settings.indent + (lines[0]?.indent ?? 0),
+      typedBlanks: /^ */.exec(part)?.[0].length ?? 0,
       page: inline.page + place,
     };
   });

@@ -10,6 +10,8 @@ export interface DocxBlock {
   bold: boolean;
   /** Blanks before its first line. */
   indent: number;
+  /** Blanks that were typed before its words: they say something where each line was typed as a paragraph. */
+  typedBlanks: number;
   /** 1-based; null for notes, which stand at the foot of other pages. */
   page: number | null;
 }

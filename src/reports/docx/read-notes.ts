@@ -35,6 +35,7 @@ function setNote(place: number, words: string[]): DocxBlock {
     likeness: 'note',
     bold: false,
     indent: 0,
+    typedBlanks: 0,
     page: null,
   };
 }

@@ -79,6 +79,7 @@ function setRow({ cells, isHead }: Row): DocxBlock[] {
       likeness: 'row',
       bold: isHead || all.every(({ bold }) => bold),
       indent: 0,
+      typedBlanks: 0,
       page: all[0]?.page ?? null,
     },
   ];

@@ -24,13 +24,14 @@ export function writeLines(blocks: readonly DocxBlock[], pagesKnown: boolean): L
     lines.push({ text, number: lines.length + 1, page, headingLevel, bold, rule: false });
   };
   const filled = blocks.filter(({ kind }) => kind !== 'empty');
-  const joined = isTypedByLine(blocks) ? findJoined(blocks) : new Set();
+  const byLine = isTypedByLine(blocks);
+  const joined = byLine ? findJoined(blocks) : new Set();
   for (const block of filled) {
     const level = prose.has(block.likeness) ? null : block.headingLevel;
     if (lines.length > 0 && !joined.has(block)) add('', block, null);
     for (const [place, text] of block.text.split('\n').entries()) {
       const words = block.kind === 'row' ? text.trimEnd() : text.trim();
-      const indent = block.indent + (place > 0 ? continuationIndent : 0);
+      const indent = byLine ? block.typedBlanks : block.indent + (place > 0 ? continuationIndent : 0);
       add(words === '' || block.kind === 'row' ? words : ' '.repeat(indent) + words, block, level);
     }
   }
