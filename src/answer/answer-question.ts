@@ -12,6 +12,7 @@ import type { AnswerRecord, RecordedCandidate } from './answer-record.ts';
 import { checkAnswer } from './check-answer.ts';
 import { clarifyName } from './clarify-name.ts';
 import type { Quoted } from './compose-answer.ts';
+import { describeCorpus } from './describe-corpus.ts';
 import { dressAnswer } from './dress-answer.ts';
 import { openLabelled, openParagraph } from './open-paragraph.ts';
 import { quoteAnswer } from './quote/quote-answer.ts';
@@ -136,11 +137,12 @@ async function decide(state: {
   const { generation } = setting;
   const opened = (await openAsked(reading, scope, generation)) ?? clarifyName(reading);
   if (opened) return opened;
+  const early =
+    refuseHelp(reading.asked, setting.helpSignpost) ?? refuseBeforeSearch(reading, scope, knowledge);
+  const described = early ? null : await describeCorpus(reading, scope, generation);
+  if (described) return described;
   const refusal =
-    refuseHelp(reading.asked, setting.helpSignpost) ??
-    refuseBeforeSearch(reading, scope, knowledge) ??
-    (await refuseAbsent(reading.mended, scope, generation)) ??
-    refuseAfterSearch(reading, passages);
+    early ?? (await refuseAbsent(reading.mended, scope, generation)) ?? refuseAfterSearch(reading, passages);
   if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
   const { reader, signal } = setting;
   return quoteAnswer({
