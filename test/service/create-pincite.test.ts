@@ -36,6 +36,16 @@ describe('asking', () => {
     expect(await pincite.record('answer-1')).toEqual(record);
   });
 
+  it('tells which reports are held, each with its first line, and goes on to search when a topic is named', async () => {
+    const { answer } = await service.pincite.ask({ question: 'Which reports do you hold?' });
+    expect(answer.status).toBe('answered');
+    expect(answer.citations.map(({ report }) => report)).toHaveLength(2);
+    const ambridge = await service.pincite.ask({ question: 'Got anything on Ambridge?' });
+    expect(ambridge.answer.parts.at(-1)?.text).toBe('There are six libraries in Ambridge.');
+    const buses = await service.pincite.ask({ question: 'Do you have anything on buses?' });
+    expect(buses.answer.parts.at(-1)?.text).toBe('Buses run late.');
+  });
+
   it('says not_found with what was searched, and keeps that too', async () => {
     const { answer } = await service.pincite.ask({ question: 'zeppelins' });
     expect(answer).toMatchObject({ status: 'not_found', citations: [], searched: { paragraphs: 5 } });

@@ -1,4 +1,6 @@
+import type { Passage } from '../../retrieval/passage.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
+import { inYears } from '../../retrieval/report-years.ts';
 import { keepContext } from './keep-context.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
@@ -6,12 +8,12 @@ import type { WeighedSentence } from './weigh-sentences.ts';
  * How far below the best a further quote may score: one of a paragraph that is quoted already, one of another paragraph,
  * and the first of each report that is set beside the others. Chosen in docs/decisions/0013-picking-quotes.md.
  */
-export const margins = { sameParagraph: 0.6, otherParagraph: 0.15, comparedReport: 1.3 };
+export const margins = { sameParagraph: 0.9, otherParagraph: 0.1, comparedReport: 1.3 };
 /** The reader's score below which a sentence opens no further paragraph. */
 export const readToOpen = 0;
 
-/** Quotes of one paragraph, alone and beside other reports. */
-const quotesOfParagraph = { alone: 3, compared: 2 };
+/** Quotes of one paragraph. */
+const quotesOfParagraph = 3;
 /** More reports than this are not set side by side in one answer. */
 export const comparedReports = 4;
 /** Further quotes do not make an answer longer than this. */
@@ -78,23 +80,39 @@ function objection(
   if (opensReport && new Set(taken.map((one) => one.passage.report)).size >= comparedReports) {
     return 'enough reports side by side';
   }
-  const most = compares ? quotesOfParagraph.compared : quotesOfParagraph.alone;
   if (!opensReport && (compares ? ofReport : taken).length >= limit) return 'the answer is full';
-  if (ofParagraph.length >= most) return 'enough of this paragraph';
+  if (ofParagraph.length >= quotesOfParagraph) return 'enough of this paragraph';
   const from = (compares ? ofReport[0] : best) ?? best;
   const margin = opensReport
     ? margins.comparedReport
     : ofParagraph.length > 0
       ? margins.sameParagraph
       : margins.otherParagraph;
-  if (ofParagraph.length === 0 && sentence.read !== null && sentence.read < readToOpen) {
-    return 'the reader finds no answer in it';
-  }
-  if (from.score - sentence.score > margin) return 'too far below the most direct';
+  // Whoever names what is to be compared wants to hear of each; otherwise only a report that answers is set beside the others.
+  const awaited = opensReport && isAwaited(sentence.passage, taken, reading);
+  const finds = sentence.read === null || sentence.read >= readToOpen;
+  if (ofParagraph.length === 0 && !awaited && !finds) return 'the reader finds no answer in it';
+  if (!awaited && from.score - sentence.score > margin) return 'too far below the most direct';
   if (!opensReport && wordsIn([...taken, sentence]) > wordsOfAnswer) return 'the answer would be too long';
   return taken.some((one) => sameWords(one.stems, sentence.stems))
     ? 'says the same as a quote already taken'
     : null;
+}
+
+/** Whether the question names what this report is of, an authority or a year among several, and nothing is quoted of it yet. */
+function isAwaited(
+  { report }: Passage,
+  taken: readonly WeighedSentence[],
+  reading: QuestionReading,
+): boolean {
+  const quoted = taken.map(({ passage }) => passage.report.metadata);
+  const { metadata } = report;
+  if (reading.years.length > 1) {
+    const years = reading.years.filter((year) => inYears(metadata.dates, year, year));
+    return years.length > 0 && !quoted.some(({ dates }) => years.some((year) => inYears(dates, year, year)));
+  }
+  const several = reading.authorities.length > 1 || reading.nameReadings.length > 1;
+  return several && !quoted.some(({ authority }) => authority === metadata.authority);
 }
 
 function wordsIn(sentences: readonly WeighedSentence[]): number {

@@ -7,7 +7,7 @@ import { type WeighedSentence, weights } from './weigh-sentences.ts';
  * counts as not answered, and the reader's score that at least one sentence has to reach. Calibrated in
  * docs/decisions/0009-refusing.md.
  */
-export const answerThresholds = { numberMargin: 0.25, read: -1 };
+export const answerThresholds = { numberMargin: 0.25, read: -2, readToCompare: -4 };
 
 /**
  * Whether the question asks for a number and what was found speaks of the matter without giving one: the sentences
@@ -26,10 +26,12 @@ export function lacksNumber(weighed: readonly WeighedSentence[], kind: AskedKind
   return best - bestHolding > answerThresholds.numberMargin;
 }
 
-/** Whether the reader finds an answer in none of the sentences that it read. */
-export function lacksAnswer(sentences: readonly WeighedSentence[]): boolean {
+/** Whether the reader finds an answer in none of the sentences that it read; of a comparison each gives but one side. */
+export function lacksAnswer(sentences: readonly WeighedSentence[], compares = false): boolean {
   const read = sentences.flatMap((sentence) => (sentence.read === null ? [] : [sentence.read]));
-  return read.length > 0 && Math.max(...read) < answerThresholds.read;
+  return (
+    read.length > 0 && Math.max(...read) < (compares ? answerThresholds.readToCompare : answerThresholds.read)
+  );
 }
 
 const whatIsMissing: Partial<Record<AskedKind, string>> = {

@@ -33,9 +33,9 @@ export function refuseUnanswered(state: {
   const { passages, reading, sentences, isFar } = state;
   const kind = findAskedKind(reading.asked);
   const wasRead = sentences.some(({ read }) => read !== null);
-  const nothingRead = lacksAnswer(sentences);
+  const nothingRead = lacksAnswer(sentences, reading.spansReports);
   if (isFar && (!wasRead || nothingRead)) return refused(offTopic, state, null);
-  if (!nothingRead && !lacksNumber(sentences, kind)) return null;
+  if (!nothingRead && (wasRead || !lacksNumber(sentences, kind))) return null;
   const nearest = sentences[0] ?? null;
   const turned = nearest !== null && contradicts(reading.asked, nearest.text);
   return refused(
