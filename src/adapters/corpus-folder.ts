@@ -1,10 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
+import { decodeText } from '../reports/decode-text.ts';
 import { parseFileName, readReport, reportEndings } from '../reports/read-report.ts';
 import type { Report, ReportMetadata } from '../reports/report.ts';
 import { parseReportsJson } from '../reports/reports-json.ts';
 import { sha256 } from '../reports/sha256.ts';
+import { platformReaders } from './platform-readers.ts';
 
 /** Bytes that one file may have. */
 export const mostFileBytes = 20_000_000;
@@ -12,6 +14,8 @@ export const mostFileBytes = 20_000_000;
 export const mostLineBytes = 1_000_000;
 
 const listFile = 'reports.json';
+/** Formats whose bytes are no lines of text. */
+const packedEndings = new Set(['docx', 'pdf']);
 
 export interface CorpusFile {
   /** The file's name, which is its report's id and an ending. */
@@ -66,7 +70,7 @@ export async function* readReports({
   metadata,
 }: Pick<Corpus, 'files' | 'metadata'>): AsyncGenerator<Report> {
   for (const { file, bytes } of files) {
-    yield await readReport({ file, bytes, metadata: metadata.get(parseFileName(file).id) });
+    yield await readReport({ file, bytes, metadata: metadata.get(parseFileName(file).id) }, platformReaders);
   }
 }
 
@@ -75,8 +79,10 @@ function corpusError(problems: string[]): AppError {
   return new AppError('corpus_invalid', `The corpus has ${count}:\n  ${problems.join('\n  ')}`);
 }
 
+const endingsRead = [...reportEndings, ...Object.keys(platformReaders)];
+
 function endings(): string {
-  return reportEndings.map((ending) => `.${ending}`).join(' or ');
+  return endingsRead.map((ending) => `.${ending}`).join(' or ');
 }
 
 async function listNames(folder: string): Promise<string[]> {
@@ -93,7 +99,7 @@ async function listNames(folder: string): Promise<string[]> {
 }
 
 function isReport(name: string): boolean {
-  return reportEndings.includes(parseFileName(name).ending) && name.toLowerCase() !== 'readme.md';
+  return endingsRead.includes(parseFileName(name).ending) && name.toLowerCase() !== 'readme.md';
 }
 
 function* findNameProblems(files: string[]): Generator<string> {
@@ -119,24 +125,20 @@ async function readBytes(folder: string, file: string): Promise<Uint8Array | str
       return `${file}: is not a file of its own (a folder, a pipe or a device); take it away`;
     if (size > mostFileBytes) return `${file}: has ${size} bytes, the most is ${mostFileBytes}; split it`;
     const bytes = new Uint8Array(await readFile(join(folder, file)));
-    const problem = findContentProblem(bytes);
+    const isText = !packedEndings.has(parseFileName(file).ending);
+    const problem = isText ? findContentProblem(file, bytes) : null;
     return problem === null ? bytes : `${file}: ${problem}`;
   } catch (cause) {
+    if (cause instanceof AppError) return cause.message;
     return `${file}: ${reasonOf(cause)}; make it readable or take it away`;
   }
 }
 
-function findContentProblem(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return 'is not a text file (it holds NUL bytes); export it as text';
+/** What is wrong with a text, or null. Throws AppError `corpus_invalid` when the bytes are none. */
+function findContentProblem(file: string, bytes: Uint8Array): string | null {
   if (longestLine(bytes) > mostLineBytes)
     return `has a line of more than ${mostLineBytes} bytes; break it into paragraphs`;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return 'is not UTF-8; save it as UTF-8';
-  }
-  return text.trim() === '' ? 'is empty; fill it or take it away' : null;
+  return decodeText(file, bytes).trim() === '' ? 'is empty; fill it or take it away' : null;
 }
 
 function longestLine(bytes: Uint8Array): number {

@@ -4,11 +4,12 @@ import type { Reading } from './paragraph.ts';
 
 const mostNamed = 3;
 
-/** An account of what was read, and a notice when a contents list names sections that the body lacks. */
+/** An account of what was read, and a notice when pages could not be read or a contents list names sections that the body lacks. */
 export function describeReading(
   drafts: readonly Draft[],
   listed: readonly string[],
   headings: readonly string[],
+  notices: readonly string[] = [],
 ): Reading {
   const numbered = drafts.filter((draft) => draft.form === 'numbered');
   const { missing, atEnd } = findMissingSections(listed, headings);
@@ -18,7 +19,11 @@ export function describeReading(
     numbered: numbered.length,
     unnumbered: drafts.length - numbered.length,
     missing: believed,
-    notice: believed.length > 0 ? writeNotice(believed, atEnd ? numbered.at(-1)?.number : undefined) : null,
+    notice:
+      [
+        ...(believed.length > 0 ? [writeNotice(believed, atEnd ? numbered.at(-1)?.number : undefined)] : []),
+        ...notices,
+      ].join(' ') || null,
   };
 }
 

@@ -60,6 +60,7 @@ export async function splitReport(report: Report): Promise<SplitReport> {
       drafts,
       contents.entries.map((entry) => entry.text),
       headings,
+      report.notices,
     ),
   };
 }

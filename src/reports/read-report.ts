@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { declaredEncoding, readHtml } from './html-reader.ts';
 import { inferMetadata } from './infer-metadata.ts';
 import { readMarkdown } from './markdown-reader.ts';
@@ -9,15 +10,22 @@ import { readRst } from './rst-reader.ts';
 import { sha256 } from './sha256.ts';
 import { readText } from './text-reader.ts';
 
-/** What a format's reader is given: the bytes, and the file's name for messages. */
-type Reader = (source: { file: string; bytes: Uint8Array }) => Line[] | Promise<Line[]>;
+/** What a reader found: lines, and sentences for people about what it could not read. */
+export interface ReadLines {
+  lines: Line[];
+  notices: string[];
+}
 
-const readers: Record<string, Reader> = {
+/** A format's reader: it is given the bytes, and the file's name for messages. */
+export type ReportReader = (source: { file: string; bytes: Uint8Array }) => Line[] | Promise<ReadLines>;
+
+const readers: Record<string, ReportReader> = {
   txt: ({ file, bytes }) => numberPages(readText(decodeText(file, bytes))),
   md: ({ file, bytes }) => numberPages(readMarkdown(decodeText(file, bytes))),
   rst: ({ file, bytes }) => numberPages(readRst(decodeText(file, bytes))),
   html: readPage,
   htm: readPage,
+  docx: readWordFile,
 };
 
 /** The endings of files that can be read, without their dots. */
@@ -32,28 +40,39 @@ export function parseFileName(file: string): { id: string; ending: string } {
 }
 
 /**
- * Reads one file of the corpus into lines. Metadata that is not given is read off the report.
- * Throws AppError `corpus_invalid` when the ending is unknown or the bytes are not what it says.
+ * Reads one file of the corpus into lines. Metadata that is not given is read off the report. `more` are readers that only some
+ * platforms have, by ending. Throws AppError `corpus_invalid` when the ending is unknown or the bytes are not what it says.
  */
-export async function readReport(source: {
-  file: string;
-  bytes: Uint8Array;
-  metadata?: ReportMetadata | undefined;
-}): Promise<Report> {
+export async function readReport(
+  source: { file: string; bytes: Uint8Array; metadata?: ReportMetadata | undefined },
+  more: Readonly<Record<string, ReportReader>> = {},
+): Promise<Report> {
   const { id, ending } = parseFileName(source.file);
-  const read = readers[ending];
+  const read = readers[ending] ?? more[ending];
   if (!read) {
-    const known = reportEndings.map((name) => `.${name}`).join(', ');
+    const known = [...reportEndings, ...Object.keys(more)].map((name) => `.${name}`).join(', ');
     throw new AppError('corpus_invalid', `${source.file}: only ${known} files can be read; convert it first`);
   }
-  const lines = await read(source);
+  const found = await read(source);
+  const { lines, notices } = Array.isArray(found) ? { lines: found, notices: [] } : found;
   return {
     id,
     edition: (await sha256(source.bytes)).slice(0, 12),
     file: source.file,
     metadata: source.metadata ?? inferMetadata(id, lines),
+    notices,
     lines,
   };
+}
+
+/** Messages about a Word file begin with what it is; the file's name goes in front. */
+function readWordFile({ file, bytes }: { file: string; bytes: Uint8Array }): Line[] {
+  try {
+    return readDocx(bytes);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, `${file}: ${error.message}`, { cause: error });
+  }
 }
 
 function readPage({ file, bytes }: { file: string; bytes: Uint8Array }): Line[] {

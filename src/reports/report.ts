@@ -53,5 +53,7 @@ export interface Report {
   /** The file's name in the corpus. */
   file: string;
   metadata: ReportMetadata;
+  /** What could not be read, in sentences for people. */
+  notices: string[];
   lines: Line[];
 }

@@ -14,7 +14,7 @@ async function read(name: string) {
 
 async function readAndSplit(bytes: Uint8Array) {
   const { lines, notes } = await readPdfHere(bytes, { file: 'report.pdf', maxPages: 100 });
-  const report = { id: 'report', edition: '', file: 'report.pdf', lines };
+  const report = { id: 'report', edition: '', file: 'report.pdf', notices: [], lines };
   return { lines, notes, split: await splitReport({ ...report, metadata: inferMetadata('report', lines) }) };
 }
 

@@ -15,7 +15,14 @@ export function printedLines(content: DocxContent): string[] {
 export function splitDocx(bytes: Uint8Array): Promise<SplitReport> {
   const lines = readDocx(bytes);
   const metadata = inferMetadata('sample', lines);
-  return splitReport({ id: 'sample', edition: '000000000000', file: 'sample.docx', metadata, lines });
+  return splitReport({
+    id: 'sample',
+    edition: '000000000000',
+    file: 'sample.docx',
+    metadata,
+    notices: [],
+    lines,
+  });
 }
 
 /** The numbers and texts of numbered paragraphs. */

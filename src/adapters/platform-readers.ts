@@ -1,0 +1,23 @@
+import type { PdfNotes } from '../reports/pdf/pdf-page.ts';
+import type { ReportReader } from '../reports/read-report.ts';
+import { readPdf } from './pdf-reader.ts';
+
+const pagesNamed = 8;
+
+/** Readers of formats that need threads, by ending: those that Node has beyond what runs everywhere. */
+export const platformReaders: Readonly<Record<string, ReportReader>> = {
+  pdf: async ({ file, bytes }) => {
+    const notices: string[] = [];
+    const lines = await readPdf(bytes, { file, onNotes: (notes) => notices.push(...describeNotes(notes)) });
+    return { lines, notices };
+  },
+};
+
+function describeNotes({ pages, pagesWithoutText }: PdfNotes): string[] {
+  const { length } = pagesWithoutText;
+  if (length === 0) return [];
+  const named = pagesWithoutText.slice(0, pagesNamed).join(', ');
+  const more = length > pagesNamed ? ` and ${length - pagesNamed} more` : '';
+  const which = length === 1 ? `Page ${named}` : `Pages ${named}${more}`;
+  return [`${which} of ${pages} hold no text, only pictures or nothing: what they show is not searched.`];
+}
