@@ -81,7 +81,6 @@ function makeReport(of: {
     edition: '000000000000',
     file: `${id}.txt`,
     metadata: { ...like, title: `Paper ${place + 1}` },
-    notices: [],
   };
   const drafts = Array.from({ length: count }, (_, position) => mix({ position, id, random, real, made }));
   const reading = { numbered: count, unnumbered: 0, missing: [], notice: null };

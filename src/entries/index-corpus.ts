@@ -28,8 +28,8 @@ async function* splitAll(
   onProgress: ((progress: IndexProgress) => void) | undefined,
 ): AsyncGenerator<IndexedReport> {
   let done = 0;
-  for await (const { lines, ...report } of readReports(corpus)) {
-    const split = await splitReport({ ...report, lines });
+  for await (const { lines, notices, ...report } of readReports(corpus)) {
+    const split = await splitReport({ ...report, notices, lines });
     const sentences = split.paragraphs.map(({ text, form }) => splitSentences(text, form));
     yield { report, split, sentences };
     onProgress?.({ stage: 'splitting', done: ++done, total: corpus.files.length });

@@ -40,7 +40,7 @@ export function sampleReport(
     dates: { published: '2021-05-04' },
   };
   return {
-    report: { id, edition, file: `${id}.txt`, metadata, notices: [] },
+    report: { id, edition, file: `${id}.txt`, metadata },
     split: {
       paragraphs,
       headings: ['Findings'],
