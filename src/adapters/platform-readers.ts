@@ -19,5 +19,8 @@ function describeNotes({ pages, pagesWithoutText }: PdfNotes): string[] {
   const named = pagesWithoutText.slice(0, pagesNamed).join(', ');
   const more = length > pagesNamed ? ` and ${length - pagesNamed} more` : '';
   const which = length === 1 ? `Page ${named}` : `Pages ${named}${more}`;
-  return [`${which} of ${pages} hold no text, only pictures or nothing: what they show is not searched.`];
+  const hold = length === 1 ? 'holds' : 'hold';
+  return [
+    `${which} of ${pages} ${hold} no text, only pictures or nothing: what is shown there is not searched.`,
+  ];
 }
