@@ -9,7 +9,7 @@ const ownCase =
 const asksWhatToDo =
   /\b(?:what (?:do|should|can|must|shall) (?:i|we)(?: do)?|who (?:do|should|can|must|shall) (?:i|we)|where (?:do|should|can) (?:i|we)|how (?:do|should|can) (?:i|we)|help me|please help|need help|i need to (?:talk|speak)|should i|should we|can (?:you|someone) help)\b/i;
 const asksOpinion =
-  /\b(?:what do you (?:think|reckon|make of)|do you (?:think|agree|believe|recommend|feel)|in your (?:opinion|view)|your (?:opinion|view|advice)|would you (?:say|vote|recommend)|how should (?:i|we) vote|should (?:i|we) (?:vote|resign|sack|fire|sue|complain))\b/i;
+  /\b(?:what do you (?:think|reckon|make of)|do you (?:think|agree|believe|recommend|feel)|in your (?:opinion|view)|your (?:opinion|view|advice)|would you (?:say|vote|recommend)|how should (?:i|we) vote|what should (?:i|we) (?:say|ask|argue|demand|think)|should (?:i|we) (?:vote|resign|sack|fire|sue|complain))\b/i;
 const asksForDrafting =
   /^(?:\W*(?:please|can you|could you|would you|will you|i (?:want|need|would like) you to|help me(?: to)?)\W+)*(?:write|draft|compose|prepare|make up|knock up|rewrite)\b(?!.*\bwritten\b).*\b(?:speech|letter|email|e-mail|press release|statement|motion|article|blog|post|tweet|poem|song|essay|report for me|summary for me|leaflet|paper|briefing|reply|response|complaint)\b/i;
 

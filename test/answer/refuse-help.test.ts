@@ -15,6 +15,7 @@ test.each([
   'I feel suicidal, who can I talk to? I need to talk',
   'My son is being bullied at school. What should we do?',
   'There is a boy next door left alone all day, should I report it?',
+  'What should I say at the next scrutiny meeting?',
   'My dog was snatched from the garden this morning, what should I do?',
   'We are being threatened by our landlord. How do we stop it?',
   'My mum is neglected in her care home, who do I complain to?',
