@@ -14,16 +14,13 @@ const romans: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
-/** A value as small roman numerals; outside 1 to 3999 as digits, as browsers do. */
-export function toRoman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
+/** A value as small roman numerals; below 1 and above `largest` as digits: 3999 in browsers. */
+export function toRoman(value: number, largest = 3999): string {
+  if (value < 1 || value > largest) return String(value);
   let rest = value;
   let printed = '';
   for (const [worth, letters] of romans) {
-    while (rest >= worth) {
-      printed += letters;
-      rest -= worth;
-    }
+    for (; rest >= worth; rest -= worth) printed += letters;
   }
   return printed;
 }

@@ -1,18 +1,4 @@
-const roman: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+import { toRoman } from '../list-numerals.ts';
 
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -49,9 +35,9 @@ export function formatNumber(value: number, format: string): string {
     case 'upperLetter':
       return toLetters(value).toUpperCase();
     case 'lowerRoman':
-      return toRoman(value);
+      return toWordRoman(value);
     case 'upperRoman':
-      return toRoman(value).toUpperCase();
+      return toWordRoman(value).toUpperCase();
     case 'ordinal':
       return value + ordinalEnding(value);
     case 'cardinalText':
@@ -84,15 +70,9 @@ function toLetters(value: number): string {
   return String.fromCharCode(97 + (place % letters)).repeat(Math.floor(place / letters) + 1);
 }
 
-function toRoman(value: number): string {
-  if (value < 1) return '';
-  if (value > largestRoman) return String(value);
-  let rest = value;
-  let printed = '';
-  for (const [worth, digits] of roman) {
-    for (; rest >= worth; rest -= worth) printed += digits;
-  }
-  return printed;
+/** Word counts higher than browsers do, and prints nothing below 1. */
+function toWordRoman(value: number): string {
+  return value < 1 ? '' : toRoman(value, largestRoman);
 }
 
 function ordinalEnding(value: number): string {
