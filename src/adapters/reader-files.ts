@@ -5,7 +5,7 @@ import type { CheckedFile } from './checked-file.ts';
 export const readerFile = {
   file: 'model_quantized.onnx',
   bytes: 34_131_138,
-  sha256: '9c91623f5d05e28bdcaf147b2a028d0373c3ab618c7a4354e2f88d14c50a0c25',
+  sha256: 'ac201fea3d9c8351157e7a2206e081cc3e057a9da2e88bff0b280586a6c85f49',
 } as const satisfies CheckedFile;
 
 export const readerName = 'e5-small-v2-reader';

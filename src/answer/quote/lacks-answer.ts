@@ -7,7 +7,7 @@ import { type WeighedSentence, weights } from './weigh-sentences.ts';
  * counts as not answered, and the reader's score that at least one sentence has to reach. Calibrated in
  * docs/decisions/0009-refusing.md.
  */
-export const answerThresholds = { numberMargin: 0.25, read: -2, readToCompare: -4 };
+export const answerThresholds = { numberMargin: 0.25, read: -1, readToCompare: -4 };
 
 /**
  * Whether the question asks for a number and what was found speaks of the matter without giving one: the sentences
