@@ -1,22 +1,20 @@
 /** What a question asks for. `other` is what no wording tells. */
-export const askedKinds = [
-  'number',
-  'share',
-  'duration',
-  'date',
-  'person',
-  'place',
-  'reason',
-  'grade',
-  'comparison',
-  'list',
-  'wording',
-  'overview',
-  'corpus',
-  'yes_no',
-  'other',
-] as const;
-export type AskedKind = (typeof askedKinds)[number];
+export type AskedKind =
+  | 'number'
+  | 'share'
+  | 'duration'
+  | 'date'
+  | 'person'
+  | 'place'
+  | 'reason'
+  | 'grade'
+  | 'comparison'
+  | 'list'
+  | 'wording'
+  | 'overview'
+  | 'corpus'
+  | 'yes_no'
+  | 'other';
 
 // "Who", "when" and "where" ask only at the start of a question or of a part of it; elsewhere they join clauses.
 const asks = String.raw`(?:^|[.?!:;,–-]\s*|\band\s+|\bbut\s+|\bso\s+)`;

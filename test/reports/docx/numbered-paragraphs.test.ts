@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readReport } from '../../../src/reports/read-report.ts';
 import { numberedOf, splitDocx } from './read-docx-report.ts';
 import { level, numbering, paragraph, run, style, table, writeDocx } from './write-docx.ts';
 
@@ -8,6 +9,19 @@ const plain = numbering(1, level(0, 'decimal', '%1.'));
 const numbered = (words: string, place = 0) => paragraph(words, { list: 1, level: place });
 
 describe('reports in Word files', () => {
+  it('are read by their ending, and one that cannot be is named', async () => {
+    const body = numbered(sentence('plans')) + numbered(sentence('visits'));
+    const bytes = writeDocx({ body, styles, numbering: plain });
+    const { id, lines } = await readReport({ file: 'ashby-2012.docx', bytes });
+    expect(id).toBe('ashby-2012');
+    expect(lines.map(({ text }) => text).filter(Boolean)).toEqual([
+      `1. ${sentence('plans')}`,
+      `2. ${sentence('visits')}`,
+    ]);
+    const broken = readReport({ file: 'ashby-2013.docx', bytes: bytes.slice(0, 200) });
+    await expect(broken).rejects.toThrow(/^ashby-2013\.docx: /);
+  });
+
   it('give typed and automatic numbers alike', async () => {
     const words = ['plans', 'visits', 'reviews', 'training', 'safety'].map(sentence);
     const heading = paragraph('Findings', { style: 'H1' }) + paragraph('Practice', { style: 'H1' });
