@@ -49,10 +49,12 @@ class RoundActivation(torch.autograd.Function):
 
     @staticmethod
     def forward(_, values):
-        low, high = values.amin().clamp(max=0).float(), values.amax().clamp(min=0).float()
-        step = ((high - low) / 255).clamp(min=1e-8)
-        zero = torch.round(-low / step)
-        return ((torch.round(values.float() / step) + zero).clamp(0, 255) - zero).mul(step).to(values.dtype)
+        low, high = (bound.float().item() for bound in torch.aminmax(values))
+        low, high = min(low, 0), max(high, 0)
+        step = max((high - low) / 255, 1e-8)
+        zero = round(-low / step)
+        steps = values.float().div(step).round_().add_(zero).clamp_(0, 255).sub_(zero)
+        return steps.mul_(step).to(values.dtype)
 
     @staticmethod
     def backward(_, gradient):
@@ -62,11 +64,14 @@ class RoundActivation(torch.autograd.Function):
 def round_in_forward(model):
     """Makes every linear layer compute with rounded weights and inputs. Clear the cache it gives before each step."""
     rounded = {}
+    last = [None, None]  # query, key and value read the same input: it is rounded once
 
     def forward(layer, values):
         if id(layer) not in rounded:
             rounded[id(layer)] = RoundWeight.apply(layer.weight)
-        return torch.nn.functional.linear(RoundActivation.apply(values), rounded[id(layer)], layer.bias)
+        if last[0] is not values:
+            last[:] = values, RoundActivation.apply(values)
+        return torch.nn.functional.linear(last[1], rounded[id(layer)], layer.bias)
 
     for layer in model.modules():
         if isinstance(layer, torch.nn.Linear):
@@ -211,14 +216,16 @@ def main():
         flags.add_argument(f"--{name}", required=True)
     flags.add_argument("--lists", nargs="+", required=True)
     flags.add_argument("--minutes", type=float, default=60)
+    flags.add_argument("--frozen", type=int, default=0, help="lower layers left as they are, which saves their time")
     args = flags.parse_args()
     torch.manual_seed(0)
     random.seed(0)
     marks = {"pad_token": "[PAD]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=args.tokenizer, **marks)
     model = open_model(args.start).train()
-    for weight in model.bert.embeddings.parameters():
-        weight.requires_grad_(False)
+    for part in [model.bert.embeddings, *model.bert.encoder.layer[: args.frozen]]:
+        for weight in part.parameters():
+            weight.requires_grad_(False)
     rounded = round_in_forward(model)
     optimizer = torch.optim.AdamW([one for one in model.parameters() if one.requires_grad], lr=RATE, weight_decay=0.01)
     lists, begun, step, losses = Lists(args.lists), time.time(), 0, []
