@@ -113,7 +113,7 @@ function doubtText({ judged, cut, words, garbled, pages }: ReadingSigns): Doubt[
     },
     {
       ...{ share: shareOf(without, pages?.count ?? 0), free: 0, weight: 0.8 },
-      reason: `${without} of ${pages?.count} pages hold no text.`,
+      reason: `No text is on ${without} of ${pages?.count} pages.`,
     },
   ];
 }
