@@ -13,11 +13,20 @@ export interface TextSigns {
 }
 
 const leastWords = 8;
+/** Nobody prints longer ones, and looking through them takes square time. */
+const longestWord = 60;
 /** Headings, cells and items of lists end without a stop too, but nothing whole ends with one of these. */
 const openEnd =
   /(?:[,–—-]|\b(?:the|an?|of|to|in|for|with|by|on|at|from|as|into|than|is|are|was|were|be|been|has|have|had|its|their|this|that|which|who|will|would|should|can|may|not))$/iu;
 const tail = 12;
-const wordLike = /[^\s—–/\t]+/gu;
+const wordLike = /[^\s—–/]+/gu;
+/** What a font without a table of its characters, or a broken encoding, leaves. */
+const unknownCharacter = /[\uFFFD\uE000-\uF8FF]/u;
+/** A digit or a sign between small letters: "c0uncil", "w!th"; never "A12", "2nd", "co-operate", "children's". */
+const mixed = /\p{Ll}[^\p{L}\p{M}\s'’‘.,;:()[\]&+*“”"-]+\p{Ll}/u;
+const capitalInside = /^\P{Lu}*\p{Ll}\p{Lu}\p{Ll}*\p{Lu}/u;
+const latin = /^(?=\p{Ll}{4,}$)\p{Script=Latin}+$/u;
+const vowel = /[aeiouywàâäáéèêëíìîïóòôöúùûüæøåœ]/iu;
 
 /** Counts paragraphs that begin or end within a sentence, and words that recognition or a broken font garbled. */
 export function measureText(drafts: readonly Draft[]): TextSigns {
@@ -33,24 +42,17 @@ export function measureText(drafts: readonly Draft[]): TextSigns {
 }
 
 function countGarbled(text: string, signs: TextSigns): void {
-  for (const [token] of text.matchAll(wordLike)) {
+  for (const [whole] of text.matchAll(wordLike)) {
+    const token = whole.slice(0, longestWord);
     const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    if (word.length < 2 && !/[\uFFFD\uE000-\uF8FF]/u.test(token)) continue;
-    if (!/\p{L}/u.test(word) && !/[\uFFFD\uE000-\uF8FF]/u.test(token)) continue;
+    const unknown = unknownCharacter.test(token);
+    if (!unknown && (word.length < 2 || !/\p{L}/u.test(word))) continue;
     signs.words++;
-    if (isGarbled(word, token)) signs.garbled++;
+    if (unknown || isGarbled(word)) signs.garbled++;
   }
 }
 
-function isGarbled(word: string, token: string): boolean {
-  if (/[\uFFFD\uE000-\uF8FF]/u.test(token)) return true;
+function isGarbled(word: string): boolean {
   if (/@|https?:|www\.|\.\p{L}{2,}/u.test(word)) return false;
-  // A digit or a sign between small letters: "c0uncil", "w!th"; never "A12", "2nd", "co-operate", "children's".
-  if (/\p{Ll}[^\p{L}\p{M}\s'’‘.,;:()[\]&+*“”"-]+\p{Ll}/u.test(word)) return true;
-  if (/\p{Ll}\p{Lu}\p{Ll}*\p{Lu}/u.test(word) && !/^\p{Lu}/u.test(word)) return true;
-  return (
-    /^\p{Ll}{4,}$/u.test(word) &&
-    /^[\p{Script=Latin}]+$/u.test(word) &&
-    !/[aeiouywàâäáéèêëíìîïóòôöúùûüæøåœ]/iu.test(word)
-  );
+  return mixed.test(word) || capitalInside.test(word) || (latin.test(word) && !vowel.test(word));
 }
