@@ -8,6 +8,7 @@ import type { Embedder, EmbeddingModel } from '../src/index/embedder.ts';
 import type { EmbeddingCache } from '../src/index/embedding-cache.ts';
 import type { IndexedReport } from '../src/index/write-paragraphs.ts';
 import type { Paragraph, Span } from '../src/paragraphs/paragraph.ts';
+import { madeUpReading } from '../test/made-up-reading.ts';
 import { createRandom, type Random, seedOf } from './random.ts';
 import type { RealSentences } from './real-sentences.ts';
 
@@ -83,7 +84,7 @@ function makeReport(of: {
     metadata: { ...like, title: `Paper ${place + 1}` },
   };
   const drafts = Array.from({ length: count }, (_, position) => mix({ position, id, random, real, made }));
-  const reading = { numbered: count, unnumbered: 0, missing: [], notice: null };
+  const reading = madeUpReading({ numbered: count });
   return {
     report,
     split: {

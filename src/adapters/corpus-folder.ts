@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { decodeText } from '../reports/decode-text.ts';
 import { parseFileName, readReport, reportEndings } from '../reports/read-report.ts';
@@ -72,6 +72,14 @@ export async function* readReports({
   for (const { file, bytes } of files) {
     yield await readReport({ file, bytes, metadata: metadata.get(parseFileName(file).id) }, platformReaders);
   }
+}
+
+/** Reads a file that need not belong to a corpus. Throws AppError `corpus_invalid` where it cannot be read. */
+export async function readReportFile(path: string): Promise<Report> {
+  const file = basename(path);
+  const bytes = await readBytes(dirname(path), file);
+  if (typeof bytes === 'string') throw new AppError('corpus_invalid', bytes);
+  return readReport({ file, bytes }, platformReaders);
 }
 
 function corpusError(problems: string[]): AppError {

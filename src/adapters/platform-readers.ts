@@ -1,5 +1,5 @@
 import type { PdfNotes } from '../reports/pdf/pdf-page.ts';
-import type { ReportReader } from '../reports/read-report.ts';
+import type { ReadLines, ReportReader } from '../reports/read-report.ts';
 import { readPdf } from './pdf-reader.ts';
 
 const pagesNamed = 8;
@@ -7,13 +7,26 @@ const pagesNamed = 8;
 /** Readers of formats that need threads, by ending: those that Node has beyond what runs everywhere. */
 export const platformReaders: Readonly<Record<string, ReportReader>> = {
   pdf: async ({ file, bytes }) => {
-    const notices: string[] = [];
-    const lines = await readPdf(bytes, { file, onNotes: (notes) => notices.push(...describeNotes(notes)) });
-    return { lines, notices };
+    let found: Omit<ReadLines, 'lines'> = {};
+    const lines = await readPdf(bytes, {
+      file,
+      onNotes: (notes) => {
+        found = describeNotes(notes);
+      },
+    });
+    return { ...found, lines };
   },
 };
 
-function describeNotes({ pages, pagesWithoutText }: PdfNotes): string[] {
+function describeNotes({ pages, pagesWithoutText, furniture }: PdfNotes): Omit<ReadLines, 'lines'> {
+  return {
+    notices: noticesOf(pages, pagesWithoutText),
+    pages: { count: pages, textless: pagesWithoutText },
+    leftOut: furniture.map(({ text }) => text),
+  };
+}
+
+function noticesOf(pages: number, pagesWithoutText: readonly number[]): string[] {
   const { length } = pagesWithoutText;
   if (length === 0) return [];
   const named = pagesWithoutText.slice(0, pagesNamed).join(', ');

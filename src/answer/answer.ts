@@ -35,6 +35,8 @@ export interface ParagraphReference {
   heading: string[];
   form: ParagraphForm;
   kind: ParagraphKind;
+  /** Says that the report was read with low confidence; absent where it was not. */
+  caution?: string;
 }
 
 /** A marker in an answer, the paragraph it points to, and its quotes. */

@@ -52,7 +52,8 @@ export function composeAnswer(
 /** "Anytown, January 2013 (incomplete copy):": in brackets what a reader has to know of the report. */
 function reportLabel(report: StoredReport, age: string | null): string {
   const incomplete = report.reading.missing.length > 0 ? 'incomplete copy' : null;
-  const notes = [age, incomplete].filter((note) => note !== null).join('; ');
+  const doubtful = report.reading.caution ? 'read with low confidence' : null;
+  const notes = [age, incomplete, doubtful].filter((note) => note !== null).join('; ');
   return `${reportInWords(report.metadata)}${notes ? ` (${notes})` : ''}:`;
 }
 

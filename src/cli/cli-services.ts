@@ -1,6 +1,7 @@
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Question } from '../evaluation/question-set.ts';
 import type { IndexProgress } from '../index/build-generation.ts';
+import type { Reading } from '../paragraphs/reading.ts';
 import type { Pincite } from '../service/pincite.ts';
 
 type Notify = (notice: string) => void;
@@ -25,6 +26,14 @@ export interface IndexSummary {
   milliseconds: number;
 }
 
+/** How a report was read. */
+export interface ReportReading {
+  report: string;
+  file: string;
+  title: string;
+  reading: Reading;
+}
+
 /** What checking a generation found, file by file; `problem` null when a file is as it was written. */
 export interface CheckedGeneration {
   id: string;
@@ -34,6 +43,8 @@ export interface CheckedGeneration {
   counts: IndexSummary['counts'] | null;
   model: string | null;
   created: string | null;
+  /** How its reports were read; null but for the one in use. */
+  readings: ReportReading[] | null;
 }
 
 export interface OpenService {
@@ -69,6 +80,8 @@ export interface CliServices {
   index(request: IndexRequest): Promise<IndexSummary>;
   open(onNotice: Notify): Promise<OpenService>;
   check(): Promise<CheckedGeneration[]>;
+  /** How a report of the index was read, or how a file that is not in it reads. */
+  reading(target: string): Promise<ReportReading>;
   serve(onNotice: Notify): Promise<RunningService>;
   /** Fails early where the server that is about to start could not listen. */
   assertCanServe(): Promise<void>;

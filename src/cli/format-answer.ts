@@ -38,6 +38,7 @@ function formatCitation(citation: Citation, layout: Layout): string {
     `${style.bold(`[${citation.marker}] ${citation.label}`)}`,
     ...(origin ? [wrapText(origin, width, indent)] : []),
     ...citation.quotes.map((quote) => wrapText(`“${quote}”`, width, indent)),
+    ...(citation.caution ? [wrapText(citation.caution, width, indent)] : []),
     `${indent}${style.faint(baseUrl + citation.url)}`,
   ].join('\n');
 }
@@ -51,7 +52,8 @@ function formatChoices({ choices = [] }: Answer, { width }: Layout): string[] {
 function formatNearest(nearest: readonly Hit[], layout: Layout): string {
   const lines = nearest.map((hit) => {
     const start = wrapText(shorten(hit.text), layout.width, indent);
-    return `  ${layout.style.bold(hit.label)}\n${start}\n${indent}${layout.style.faint(layout.baseUrl + hit.url)}`;
+    const caution = hit.caution ? `\n${wrapText(hit.caution, layout.width, indent)}` : '';
+    return `  ${layout.style.bold(hit.label)}\n${start}${caution}\n${indent}${layout.style.faint(layout.baseUrl + hit.url)}`;
   });
   return ['Nearest to it:', ...lines].join('\n');
 }

@@ -1,10 +1,15 @@
 import type { CheckedGeneration } from './cli-services.ts';
-import { count } from './format-answer.ts';
+import { count, type Layout } from './format-answer.ts';
+import { formatReading } from './format-reading.ts';
 import type { TextStyle } from './text-style.ts';
 
-/** The generations of an index and whether each of their files is as it was written. */
-export function formatCheck(generations: readonly CheckedGeneration[], style: TextStyle): string {
-  return `${generations.map((generation) => formatGeneration(generation, style)).join('\n\n')}\n`;
+/** The generations of an index, whether each of their files is as it was written, and how the reports were read. */
+export function formatCheck(generations: readonly CheckedGeneration[], layout: Layout): string {
+  const readings = generations.flatMap((generation) => generation.readings ?? []);
+  return `${[
+    ...generations.map((generation) => formatGeneration(generation, layout.style)),
+    ...readings.map((reading) => formatReading(reading, layout)),
+  ].join('\n\n')}\n`;
 }
 
 function formatGeneration(generation: CheckedGeneration, style: TextStyle): string {

@@ -16,6 +16,7 @@ export function formatHits(found: { hits: readonly Hit[]; total: number }, layou
       `${place + 1}. ${style.bold(hit.label)}`,
       ...(origin ? [wrapText(origin, width, indent)] : []),
       markWords(wrapText(hit.text, width, indent), hit, style),
+      ...(hit.caution ? [wrapText(hit.caution, width, indent)] : []),
       `${indent}${style.faint(baseUrl + hit.url)}`,
     ].join('\n');
   });

@@ -36,6 +36,7 @@ export function buildCliServices(): CliServices {
       const { INDEX_DIR } = await readConfig();
       return (await import('../adapters/check-index.ts')).checkIndex(INDEX_DIR);
     },
+    reading: async (target) => (await import('./find-reading.ts')).findReading(await readConfig(), target),
     serve: async (onNotice) => (await import('./node.ts')).startServer(await readConfig(), { onNotice }),
     assertCanServe: async () => (await import('./serve-app.ts')).assertPortFree(await readConfig()),
     locateModel: async (options) => (await import('./find-model.ts')).findModel(await readConfig(), options),

@@ -1,4 +1,5 @@
-import type { Paragraph, Reading, Span } from '../paragraphs/paragraph.ts';
+import type { Paragraph, Span } from '../paragraphs/paragraph.ts';
+import type { Reading } from '../paragraphs/reading.ts';
 import type { ReportMetadata } from '../reports/report.ts';
 import type { RowRanges } from './vector-index.ts';
 

@@ -8,7 +8,7 @@ import { wordsOf } from './stem-words.ts';
 import { yieldToOthers } from './yield-to-others.ts';
 
 /** A report without its lines: what the index needs to know of it. */
-export type ReportHead = Omit<Report, 'lines' | 'notices'>;
+export type ReportHead = Pick<Report, 'id' | 'edition' | 'file' | 'metadata'>;
 
 /** A report taken apart, with the sentences of each of its paragraphs. */
 export interface IndexedReport {

@@ -29,7 +29,7 @@ export function cardId(answerId: string, marker: number): string {
 /** A citation as people paste it into a paper: the words, then where they stand. */
 function citationToCopy(citation: Citation, site: string): string {
   const quotes = citation.quotes.map((quote) => `“${quote.replaceAll('\t', ' | ')}”`).join(' […] ');
-  return `${quotes} (${citation.label}; ${citation.title}, ${datesInWords(citation.dates)}; ${new URL(citation.url, site)})`;
+  return `${quotes} (${citation.label}; ${citation.title}, ${datesInWords(citation.dates)}; ${new URL(citation.url, site)})${citation.caution ? ` [${citation.caution}]` : ''}`;
 }
 
 /** One citation: where it stands, when that was, and its words. */
@@ -37,7 +37,7 @@ export function citationCard(
   citation: Citation,
   { answerId, site }: { answerId: string; site: string },
 ): Html {
-  const { marker, label, title, dates, heading, kind, voice, quotes } = citation;
+  const { marker, label, title, dates, heading, kind, voice, quotes, caution } = citation;
   return html`<li class="card" id="${cardId(answerId, marker)}" value="${marker}">
 <h3><span class="marker-number">${marker}</span> <a href="${citationPath(citation)}">${label}</a>${
     kindsWorthSaying.has(kind) ? html` <span class="kind">${kind}</span>` : ''
@@ -46,6 +46,7 @@ export function citationCard(
 ${heading.length > 0 ? html`<p class="path">${heading.join(' › ')}</p>` : ''}
 ${quotes.map((quote) => html`<blockquote>“${quote}”</blockquote>`)}
 ${voice ? html`<p class="voice">This is ${voice}.</p>` : ''}
+${caution ? html`<p class="notice">${caution}</p>` : ''}
 <p class="actions"><a href="${citationPath(citation)}">Read it in the report<span class="unseen"> (${label})</span></a>
 <button type="button" class="quiet" hidden data-copy="${citationToCopy(citation, site)}">Copy<span class="unseen"> the quote and ${label}</span></button></p>
 </li>`;

@@ -9,6 +9,6 @@ export function nearestList(hits: readonly Hit[]): Html {
   return html`<ul class="nearest">${hits.map(
     (hit) => html`<li><a href="${citationPath(hit)}">${hit.label}</a>
 <span class="about">${datesInWords(hit.dates)}${hit.heading.length > 0 ? ` · ${hit.heading.at(-1)}` : ''}</span>
-<span class="excerpt">${shortened(hit.text, 180)}</span></li>`,
+<span class="excerpt">${shortened(hit.text, 180)}</span>${hit.caution ? html`<span class="notice">${hit.caution}</span>` : ''}</li>`,
   )}</ul>`;
 }

@@ -13,7 +13,8 @@ function reportEntry({ id, metadata, reading, rows }: StoredReport): Html {
   ];
   return html`<li><a href="/reports/${encodeURIComponent(id)}">${metadata.title}</a>
 <span class="about">${about.filter(Boolean).join(' · ')}</span>
-${reading.notice ? html`<span class="notice">${reading.notice}</span>` : ''}</li>`;
+${reading.notice ? html`<span class="notice">${reading.notice}</span>` : ''}
+${reading.caution ? html`<span class="notice">${reading.caution}</span>` : ''}</li>`;
 }
 
 /** The reports held, with what a reader needs to tell them apart; a long list is folded away. */

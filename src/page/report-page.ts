@@ -5,6 +5,7 @@ import type { ReportView } from '../service/pincite.ts';
 import { layout } from './layout.ts';
 import { type Marking, noMarking } from './marked-text.ts';
 import type { Html } from './page-options.ts';
+import { readingDetails } from './reading-details.ts';
 import { type ReportBlock, reportBlocks } from './report-blocks.ts';
 import { type PlacedParagraph, reportParagraph, reportTable } from './report-paragraph.ts';
 import { countInWords, datesInWords } from './wording.ts';
@@ -61,6 +62,7 @@ ${about.length > 0 ? html`<p class="about">${about.join(' · ')}</p>` : ''}
 <p class="about">${datesInWords(dates)} · ${countInWords(paragraphs, 'paragraph')}</p>
 ${origin.length > 0 ? html`<p class="about">${origin.join('. ')}.</p>` : ''}
 ${reading.notice ? html`<p class="notice">${reading.notice}</p>` : ''}
+${readingDetails(reading)}
 <p class="actions"><a href="/search?reports=${encodeURIComponent(id)}">Search this report</a>${
     isLink ? html`<a href="${source}" rel="noreferrer">Where it was published</a>` : ''
   }</p></div>`;

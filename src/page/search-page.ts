@@ -45,7 +45,7 @@ function hitEntry(hit: Hit): Html {
   return html`<li class="hit"><h3><a href="${citationPath(hit)}">${hit.label}</a></h3>
 <p class="about">${hit.title} · ${datesInWords(hit.dates)}</p>
 ${hit.heading.length > 0 ? html`<p class="path">${hit.heading.join(' › ')}</p>` : ''}
-<p class="excerpt">${markedText(hit.text, { spans })}</p></li>`;
+<p class="excerpt">${markedText(hit.text, { spans })}</p>${hit.caution ? html`<p class="notice">${hit.caution}</p>` : ''}</li>`;
 }
 
 function results({ found, query }: SearchPageParts): Html {

@@ -77,6 +77,8 @@ summary { cursor: pointer; padding: .5rem 0; color: var(--accent); }
 .reports .about, .nearest .about, .nearest .excerpt { display: block; }
 .reports .notice { margin-top: .4rem; font-size: .94rem; }
 .excerpt { font-family: var(--serif); white-space: pre-wrap; }
+.reading dt { font-weight: 600; }
+.reading dd { margin: 0 0 .5rem; overflow-wrap: anywhere; }
 
 .answer + .answer { border-top: 2px solid var(--line); margin-top: 2.5rem; }
 .answer h1 { font-size: 1.45rem; }

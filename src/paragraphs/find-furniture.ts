@@ -68,15 +68,22 @@ function findRunningLines(filled: LaidLine[], numbers: ReadonlySet<number>): Set
   for (const places of groups.values()) {
     // Lines that make up much of a report are its text, however often they come.
     if (places.length < 2 || places.length > Math.max(3, filled.length * mostRunning)) continue;
-    const atEdges = places.filter((place) => isAtEdge(filled, numbers, place)).length;
+    const marked = places.some((place) => filled[place]?.level !== null);
+    const atEdges = places.filter((place) => isAtEdge(filled, numbers, { place, marked })).length;
     const enough = places.length >= 3 ? atEdges >= places.length * 0.6 : atEdges === places.length;
-    if (enough || countsPages(filled, places))
+    if (enough || (!marked && countsPages(filled, places)))
       for (const place of places) found.add(filled[place]?.index ?? -1);
   }
   return found;
 }
 
-function isAtEdge(filled: LaidLine[], numbers: ReadonlySet<number>, place: number): boolean {
+/** What mark-up calls a heading may well come again on top of another page: it has to stand within a sentence. */
+function isAtEdge(
+  filled: LaidLine[],
+  numbers: ReadonlySet<number>,
+  { place, marked }: { place: number; marked: boolean },
+): boolean {
+  if (marked) return breaksSentence(filled, place);
   const line = filled[place];
   if (!line) return false;
   const next = filled[place + 1];

@@ -1,4 +1,5 @@
 import { findChains } from './find-number-chains.ts';
+import { findUnexplained } from './find-unexplained.ts';
 import { isPlausible } from './judge-chain.ts';
 import type { Layout } from './layout.ts';
 import { findLastHeadings, isInterleaved, isIntroduced, isNested } from './nest-chains.ts';
@@ -19,6 +20,8 @@ export interface Numbering {
   numbered: Map<number, NumberedLine>;
   /** Lines whose numbers count inside a paragraph. */
   nested: Set<number>;
+  /** Lines that begin with a number as paragraphs of this report have it, and that belongs to no run. */
+  unexplained: Set<number>;
 }
 
 /**
@@ -50,5 +53,7 @@ export function findNumbering(
   for (const [run, chain] of kept.entries()) {
     for (const candidate of chain) numbered.set(candidate.index, { ...candidate, run });
   }
-  return { numbered, nested };
+  const styles = new Set(kept.flatMap(([first]) => first?.style ?? []));
+  const free = candidates.filter(({ index }) => !numbered.has(index) && !nested.has(index));
+  return { numbered, nested, unexplained: findUnexplained(free, { layout, styles, ...known }) };
 }

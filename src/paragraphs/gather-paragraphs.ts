@@ -10,6 +10,8 @@ export interface Draft {
   form: ParagraphForm;
   number: string | null;
   run: number;
+  /** The number as printed, with what stands around it; empty without one. */
+  printedNumber: string;
   text: string;
   heading: string[];
   slug: string;
@@ -147,6 +149,7 @@ class Gatherer {
       form,
       number: block.number,
       run: block.run,
+      printedNumber: block.printedNumber,
       text: block.text,
       heading: this.path.texts,
       slug: this.path.slug,

@@ -117,6 +117,12 @@ function stepsOf(number: string): string[] {
   return steps.map((step) => step.replace(/^0+(?=\d)/, ''));
 }
 
+/** The steps of a number that was read: "IV" → ["4"]; letters alone are always roman. */
+export function readSteps(number: string): string[] {
+  const value = /^\p{L}+$/u.test(number) ? readRoman(number) : null;
+  return value === null ? stepsOf(number) : [String(value)];
+}
+
 function parseRoman(text: string, place: Place): NumberCandidate | null {
   const match = romanNumber.exec(text);
   const value = match?.[1] ? readRoman(match[1]) : null;

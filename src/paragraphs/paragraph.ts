@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts';
+
 export const paragraphForms = ['numbered', 'text', 'table_row', 'footnote', 'title'] as const;
 export type ParagraphForm = (typeof paragraphForms)[number];
 
@@ -36,16 +38,6 @@ export interface Paragraph {
   lines: [number, number];
   /** First 16 hex digits of the SHA-256 of `text`. */
   hash: string;
-}
-
-/** What a reading of a report found, for an honest account of it. */
-export interface Reading {
-  numbered: number;
-  unnumbered: number;
-  /** Sections that the contents list names and the body lacks, as printed in the list. */
-  missing: string[];
-  /** A sentence for people when the copy is incomplete, else null. */
-  notice: string | null;
 }
 
 /**

@@ -36,7 +36,7 @@ export async function splitReport(report: Report): Promise<SplitReport> {
   ]);
   const footnotes = findFootnotes(layout, furniture);
   const letterBullets = layout.lines.filter((line) => letterBullet.test(line.text)).length >= 2;
-  const { blocks, titleBlocks } = buildBlocks(layout, {
+  const { blocks, titleBlocks, unexplained } = buildBlocks(layout, {
     contents,
     furniture,
     footnotes,
@@ -44,9 +44,8 @@ export async function splitReport(report: Report): Promise<SplitReport> {
     margin,
   });
   const { drafts, headings, columns } = gatherParagraphs(blocks, { titleBlocks, width: layout.width });
-  const printedFurniture = [...furniture]
-    .sort((a, b) => a - b)
-    .flatMap((index) => layout.lines[index]?.text.trim() || []);
+  const printed = (lines: Iterable<number>) =>
+    [...lines].sort((a, b) => a - b).flatMap((index) => layout.lines[index]?.text.trim() || []);
   const bullets = letterBullets
     ? layout.lines.filter((line) => letterBullet.test(line.text)).map(() => 'o')
     : [];
@@ -55,13 +54,14 @@ export async function splitReport(report: Report): Promise<SplitReport> {
     headings,
     columns,
     marks: printedMarks(footnotes),
-    furniture: [...printedFurniture, ...bullets, ...numberNames(blocks)],
-    reading: describeReading(
-      drafts,
-      contents.entries.map((entry) => entry.text),
-      headings,
-      report.notices,
-    ),
+    furniture: [...printed(furniture), ...bullets, ...numberNames(blocks), ...(report.leftOut ?? [])],
+    reading: describeReading(report, {
+      ...{ drafts, headings },
+      listed: contents.entries.map((entry) => entry.text),
+      unexplained: printed(unexplained),
+      contents: printed(contents.lines),
+      running: printed(furniture.difference(contents.lines)),
+    }),
   };
 }
 
@@ -74,7 +74,7 @@ function buildBlocks(
     letterBullets: boolean;
     margin: Set<number>;
   },
-): { blocks: Block[]; titleBlocks: number } {
+): { blocks: Block[]; titleBlocks: number; unexplained: Set<number> } {
   const { contents, furniture, footnotes, letterBullets, margin } = found;
   const numbering = findNumbering(layout, {
     taken: new Set([...furniture, ...footnotes.notes.keys()]),
@@ -86,7 +86,7 @@ function buildBlocks(
     contents.lines.size > 0 ? layout.lines.findIndex((line) => contents.lines.has(line.index)) + 1 : null;
   const titleBlocks = countTitleBlocks(tabled, { marked: layout.marked, contentsLine });
   const headed = findHeadings(tabled, { from: titleBlocks, marked: layout.marked });
-  return { blocks: numberSections(headed), titleBlocks };
+  return { blocks: numberSections(headed), titleBlocks, unexplained: numbering.unexplained };
 }
 
 /** "Paragraph" in "Paragraph 12": neither part of the number nor of the text. */

@@ -1,4 +1,4 @@
-import { isSilent, type PageNode, walkNodes } from './html-tree.ts';
+import { isSilent, type PageNode, textOf, walkNodes } from './html-tree.ts';
 
 const boilerplateRoles = new Set([
   'navigation',
@@ -47,6 +47,19 @@ export function findMainPart(root: PageNode): PageNode {
   if (!main || mains.length > 1) return root;
   const share = (contents.get(main)?.words ?? 0) / Math.max(1, contents.get(root)?.words ?? 0);
   return share >= leastOfMain ? main : root;
+}
+
+/** The words of what is left out: outside the main part, then inside it. */
+export function printLeftOut(main: PageNode, left: ReadonlySet<PageNode>): string[] {
+  const texts: string[] = [];
+  for (let node = main; node.parent; node = node.parent)
+    texts.push(...(node.parent.children ?? []).filter((other) => other !== node).map(textOf));
+  const waiting = [main];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (left.has(node)) texts.push(textOf(node));
+    else if (!isSilent(node)) for (const child of (node.children ?? []).toReversed()) waiting.push(child);
+  }
+  return texts.filter((text) => text !== '');
 }
 
 function measure(root: PageNode): Map<PageNode, Content> {

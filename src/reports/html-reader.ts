@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { findBoilerplate, findMainPart } from './html-boilerplate.ts';
+import { findBoilerplate, findMainPart, printLeftOut } from './html-boilerplate.ts';
 import { markItems } from './html-lists.ts';
 import { findNotes, type PageNotes } from './html-notes.ts';
 import { isLayoutTable, isNumberedRow, printRow, readRows } from './html-tables.ts';
@@ -22,10 +22,12 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
  * tabs, footnote marks as "[1]". Navigation, scripts and notices of the site are left out; nothing runs.
  * Throws AppError `corpus_invalid` when elements are nested absurdly deep.
  */
-export function readHtml(text: string): Line[] {
+export function readHtml(text: string): { lines: Line[]; leftOut: string[] } {
   const root = parsePage(text);
   const main = findMainPart(root);
-  return new HtmlReading(text, { left: findBoilerplate(main), notes: findNotes(main) }).read(main);
+  const left = findBoilerplate(main);
+  const lines = new HtmlReading(text, { left, notes: findNotes(main) }).read(main);
+  return { lines, leftOut: printLeftOut(main, left) };
 }
 
 class HtmlReading {

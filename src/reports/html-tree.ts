@@ -7,6 +7,7 @@ export interface PageNode {
   data?: string;
   attribs?: Record<string, string>;
   children?: PageNode[];
+  parent?: PageNode | null;
   startIndex?: number | null;
 }
 

@@ -10,14 +10,14 @@ import { readRst } from './rst-reader.ts';
 import { sha256 } from './sha256.ts';
 import { readText } from './text-reader.ts';
 
-/** What a reader found: lines, and sentences for people about what it could not read. */
-export interface ReadLines {
-  lines: Line[];
-  notices: string[];
-}
+/** What a reader found: lines, and for an honest account of the reading what it left out or could not read. */
+export type ReadLines = Pick<Report, 'lines' | 'pages' | 'leftOut'> & Partial<Pick<Report, 'notices'>>;
 
 /** A format's reader: it is given the bytes, and the file's name for messages. */
-export type ReportReader = (source: { file: string; bytes: Uint8Array }) => Line[] | Promise<ReadLines>;
+export type ReportReader = (source: {
+  file: string;
+  bytes: Uint8Array;
+}) => Line[] | ReadLines | Promise<ReadLines>;
 
 const readers: Record<string, ReportReader> = {
   txt: ({ file, bytes }) => numberPages(readText(decodeText(file, bytes))),
@@ -54,14 +54,14 @@ export async function readReport(
     throw new AppError('corpus_invalid', `${source.file}: only ${known} files can be read; convert it first`);
   }
   const found = await read(source);
-  const { lines, notices } = Array.isArray(found) ? { lines: found, notices: [] } : found;
+  const { notices = [], ...rest }: ReadLines = Array.isArray(found) ? { lines: found } : found;
   return {
     id,
     edition: (await sha256(source.bytes)).slice(0, 12),
     file: source.file,
-    metadata: source.metadata ?? inferMetadata(id, lines),
+    metadata: source.metadata ?? inferMetadata(id, rest.lines),
     notices,
-    lines,
+    ...rest,
   };
 }
 
@@ -75,6 +75,6 @@ function readWordFile({ file, bytes }: { file: string; bytes: Uint8Array }): Lin
   }
 }
 
-function readPage({ file, bytes }: { file: string; bytes: Uint8Array }): Line[] {
+function readPage({ file, bytes }: { file: string; bytes: Uint8Array }): ReadLines {
   return readHtml(decodeText(file, bytes, declaredEncoding(bytes)));
 }

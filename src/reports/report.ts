@@ -44,6 +44,12 @@ export interface Line {
   rule: boolean;
 }
 
+/** The pages of a file, and those on which nothing is written: scans, or blank ones. */
+export interface ReadPages {
+  count: number;
+  textless: number[];
+}
+
 /** One document of the corpus as lines: what every reader yields, whatever the format. */
 export interface Report {
   /** The file's name without its ending. */
@@ -55,5 +61,9 @@ export interface Report {
   metadata: ReportMetadata;
   /** What could not be read, in sentences for people. */
   notices: string[];
+  /** Where the format has pages of its own. */
+  pages?: ReadPages;
+  /** What the reader left out as no part of the report, as printed: running heads by their place, a site's navigation. */
+  leftOut?: string[];
   lines: Line[];
 }

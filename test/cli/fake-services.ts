@@ -1,10 +1,14 @@
 import type { CliServices } from '../../src/cli/cli-services.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { fakePincite } from '../http/fake-pincite.ts';
+import { madeUpReading } from '../made-up-reading.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const counts = { reports: 1, paragraphs: 2, sentences: 2 };
 const indexed = { generation: 'g1', changed: true, counts, embedded: 4, reused: 0, milliseconds: 61_000 };
+
+/** What the services say of any report or file. */
+export const checkedReading = madeUpReading({ numbered: 2 });
 
 /** Services over two paragraphs; single ones can be replaced. */
 export function fakeServices(replaced: Partial<CliServices> = {}): CliServices {
@@ -18,8 +22,15 @@ export function fakeServices(replaced: Partial<CliServices> = {}): CliServices {
       {
         ...{ id: 'g1', current: true, good: true, counts, model: 'm', created: '2026-11-22T06:00:00.000Z' },
         files: [{ file: 'paragraphs.sqlite', bytes: 2048, problem: null }],
+        readings: [{ report: 'g', file: 'g.txt', title: 'A report', reading: checkedReading }],
       },
     ],
+    reading: async (target) => ({
+      report: target,
+      file: `${target}.txt`,
+      title: 'A report',
+      reading: checkedReading,
+    }),
     serve: async () => ({ url: 'http://127.0.0.1:1', close: async () => undefined }),
     assertCanServe: async () => undefined,
     locateModel: async () => ({ name: 'm', files: ['a.onnx'], bytes: 34_700_000, source: 'cache' }),

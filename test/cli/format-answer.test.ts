@@ -33,6 +33,16 @@ test('a quote that is wrapped keeps its lines, so bullets stay bullets', () => {
   expect(wrapText('- first of all\n- second', 40, '  ')).toBe('  - first of all\n  - second');
 });
 
+test('a citation, a hit and what is nearest say that their report was read with low confidence', () => {
+  const caution = 'Read with low confidence.';
+  const hit = { ...sampleHit, caution };
+  const citations = sampleAnswer().citations.map((citation) => ({ ...citation, caution }));
+  const text = formatAnswer(sampleAnswer({ citations, nearest: [hit] }), layout);
+  expect(text.split(`    ${caution}\n`)).toHaveLength(citations.length + 2);
+  expect(formatHits({ hits: [hit], total: 1 }, layout)).toContain(`    ${caution}\n`);
+  expect(formatAnswer(sampleAnswer({ nearest: [sampleHit] }), layout)).not.toContain('confidence');
+});
+
 test('gaps, choices and what is nearest are shown where there are any', () => {
   const choices = [{ label: 'Alder 2013', question: 'How many in Alder?', filters: {} }];
   const text = formatAnswer(

@@ -42,6 +42,25 @@ function pincite(
   return new Promise((resolve) => child.on('close', (code) => resolve({ ...finished, code })));
 }
 
+test('a file is read and told of without being added, with an index or without', async () => {
+  await writeFile(
+    join(folder, 'Draft paper.md'),
+    '# Draft\n\n1. One crane.\n\n2. Two cranes.\n\n5. Five cranes.\n',
+  );
+  const read = await pincite(['check', 'Draft paper.md', '--json'], { INDEX_DIR: join(folder, 'none') });
+  expect(read).toMatchObject({ code: 0, messages: '' });
+  expect(JSON.parse(read.output)).toMatchObject({
+    ...{ report: 'Draft paper', file: 'Draft paper.md', reading: { numbering: [{ gaps: ['3–4'] }] } },
+  });
+  await writeFile(join(folder, 'broken.pdf'), 'no PDF');
+  expect(await pincite(['check', 'broken.pdf'])).toMatchObject({
+    ...{ code: 1, messages: expect.stringContaining('broken.pdf: is no PDF file') },
+  });
+  expect(await pincite(['check', 'nowhere.txt'])).toMatchObject({
+    ...{ code: 4, messages: expect.stringContaining('There is no index') },
+  });
+});
+
 test('from a folder of reports to a kept answer, and gone again', async () => {
   const indexed = await pincite(['index', '--json']);
   expect(indexed).toMatchObject({ code: 0 });
@@ -56,6 +75,11 @@ test('from a folder of reports to a kept answer, and gone again', async () => {
 
   const shown = await pincite(['answer', answer.id], { PUBLIC_URL: 'https://reports.test/' });
   expect(shown.output).toContain('https://reports.test/reports/harbour-2014?q=');
+  const checked = await pincite(['check', '--json']);
+  expect(JSON.parse(checked.output)[0].readings).toMatchObject([
+    { report: 'harbour-2014', reading: { numbered: 2, confidence: 1 } },
+  ]);
+  expect((await pincite(['check', 'Harbour-2014'])).output).toContain('Numbering: arabic numbers');
   expect(await pincite(['answer', answer.id, '--delete'])).toMatchObject({ code: 0 });
   expect(await pincite(['answer', answer.id])).toMatchObject({ code: 1, output: '' });
 

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { OpenService } from '../../src/cli/cli-services.ts';
+import type { CliServices, OpenService } from '../../src/cli/cli-services.ts';
 import { AppError, type ErrorCode } from '../../src/errors.ts';
 import type { AskRequest, SearchRequest } from '../../src/service/pincite.ts';
 import { answer, fakePincite, record } from '../http/fake-pincite.ts';
+import { madeUpReading } from '../made-up-reading.ts';
 import { run } from './fake-services.ts';
 
 function openWith(replaced: Parameters<typeof fakePincite>[0]): { open: () => Promise<OpenService> } {
@@ -186,12 +187,37 @@ test('a damaged index in use exits with 4 and names the file', async () => {
     counts: null,
     model: null,
     created: null,
+    readings: null,
   };
   const { code, output } = await run(['check'], { check: async () => [bad] });
   expect(code).toBe(4);
   expect(output).toContain('g2: DAMAGED, in use');
   expect(output).toContain('BAD  vectors (10 bytes): is damaged');
   expect((await run(['check'])).code).toBe(0);
+});
+
+test('check tells how each report was read, one report or a file alone, and marks a doubtful reading', async () => {
+  expect((await run(['check'])).output).toMatch(/^g: A report\n {2}Confidence: 1\.00 of 1\.$/m);
+  const reading = madeUpReading({
+    confidence: 0.41,
+    reasons: ['Numbers are missing: 3.'],
+    caution: 'Check against the original.',
+  });
+  const asked: string[] = [];
+  const services: Partial<CliServices> = {
+    reading: async (target) => {
+      asked.push(target);
+      return { report: 'draft', file: 'draft.pdf', title: 'A draft', reading };
+    },
+  };
+  const { code, output } = await run(['check', 'papers/draft.pdf'], services);
+  expect(code).toBe(0);
+  expect(output).toContain('draft: A draft\n  Check against the original.\n');
+  expect(output).toContain('Confidence: 0.41 of 1. Numbers are missing: 3.');
+  expect(JSON.parse((await run(['check', 'draft', '--json'], services)).output)).toMatchObject({
+    ...{ report: 'draft', file: 'draft.pdf', reading: { confidence: 0.41 } },
+  });
+  expect(asked).toEqual(['papers/draft.pdf', 'draft']);
 });
 
 test('a kept answer is shown, explained and deleted', async () => {

@@ -3,6 +3,7 @@ import type { AnswerRecord } from '../../src/answer/answer-record.ts';
 import { AppError } from '../../src/errors.ts';
 import type { StoredParagraph, StoredReport } from '../../src/index/paragraph-store.ts';
 import type { ParagraphView, Pincite } from '../../src/service/pincite.ts';
+import { madeUpReading } from '../made-up-reading.ts';
 
 export const edition = '0123456789ab';
 
@@ -20,7 +21,7 @@ export const report: StoredReport = {
     licence: null,
     dates: { inspected: { from: '2014-02-03', to: '2014-02-14' }, published: '2014-05' },
   },
-  reading: { numbered: 2, unnumbered: 0, missing: [], notice: null },
+  reading: madeUpReading({ numbered: 2 }),
   headings: ['Findings'],
   columns: [],
   marks: [],

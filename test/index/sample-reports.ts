@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Embedder } from '../../src/index/embedder.ts';
 import type { IndexedReport } from '../../src/index/write-paragraphs.ts';
 import type { Paragraph } from '../../src/paragraphs/paragraph.ts';
+import { madeUpReading } from '../made-up-reading.ts';
 
 /** A made-up report whose paragraphs are the given texts, numbered from 1, each one sentence long. */
 export function sampleReport(
@@ -47,7 +48,7 @@ export function sampleReport(
       columns: [],
       marks: [],
       furniture: [],
-      reading: { numbered: texts.length, unnumbered: 0, missing: [], notice: null },
+      reading: madeUpReading({ numbered: texts.length }),
     },
     sentences: texts.map((text) => [{ start: 0, end: text.length }]),
   };

@@ -44,6 +44,18 @@ describe('an answer', () => {
     expect(hrefs[0]).toBe('/reports/alder-2013?q=0-32&para=1&edition=aaaabbbbcccc#para-1');
   });
 
+  test('marks what is cited from a report that was read with low confidence, in a copy as well', async () => {
+    const { open, pincite } = openPages();
+    const caution = 'Check against the original.';
+    const citations = [{ ...sampleCitation, caution }];
+    pincite.answers.set('doubtful', sampleAnswer({ id: 'doubtful', citations, nearest: [] }));
+    const { page } = await open('/answers/doubtful');
+    expect(byClass(only(byClass(page, 'card')), 'notice').map(textOf)).toEqual([caution]);
+    const button = only(findAll(page, ({ attributes }) => 'data-copy' in attributes));
+    expect(button.attributes['data-copy']).toMatch(/\[Check against the original\.\]$/);
+    expect(byClass(only(byClass((await open('/answers/kept1')).page, 'card')), 'notice')).toEqual([]);
+  });
+
   test('offers a copy of quote and citation that is hidden until a script can copy', async () => {
     const { open } = openPages({ publicUrl: 'https://reports.test' });
     const button = only(

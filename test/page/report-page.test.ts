@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { madeUpReading } from '../made-up-reading.ts';
 import { openPages } from './open-page.ts';
 import { byClass, byId, byTag, findAll, textOf } from './parse-html.ts';
-import { alderParagraphs } from './sample-reports.ts';
+import { alder, alderParagraphs, birch } from './sample-reports.ts';
 
 describe('a report', () => {
   test('shows every paragraph once, in order, under its id', async () => {
@@ -27,6 +28,21 @@ describe('a report', () => {
       links.map(textOf),
     );
     expect(links).toHaveLength(3);
+  });
+
+  test('tells how it was read, folded away, and in the open where that is not to be trusted', async () => {
+    const { open, pincite } = openPages();
+    const folded = byClass((await open('/reports/alder-2013')).page, 'reading').map(textOf);
+    expect(folded).toEqual([expect.stringContaining('Confidence1.00 of 1.')]);
+    const reasons = ['Numbers are missing: 3.'];
+    const reading = madeUpReading({ confidence: 0.4, reasons, caution: 'Check against the original.' });
+    pincite.report = async () => ({ report: { ...alder, reading }, paragraphs: alderParagraphs });
+    const { page } = await open('/reports/alder-2013');
+    expect(byClass(page, 'notice').map(textOf)).toEqual([
+      'Check against the original. Numbers are missing: 3.',
+    ]);
+    pincite.reports = async () => [{ ...alder, reading }, birch];
+    expect(byClass((await open('/')).page, 'notice').map(textOf)).toContain('Check against the original.');
   });
 
   test('joins table rows with the same columns into one table', async () => {

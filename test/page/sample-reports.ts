@@ -1,4 +1,5 @@
 import type { StoredParagraph, StoredReport } from '../../src/index/paragraph-store.ts';
+import { madeUpReading } from '../made-up-reading.ts';
 
 const overview = ['Overview'];
 const strengths = ['Findings', 'What works well'];
@@ -82,7 +83,7 @@ export const alder = stored('alder-2013', [0, 8], {
     licence: null,
     dates: { inspected: { from: '2013-01-14', to: '2013-01-24' }, published: '2013-03-02' },
   },
-  reading: { numbered: 3, unnumbered: 5, missing: [], notice: null },
+  reading: madeUpReading({ numbered: 3, unnumbered: 5 }),
 });
 
 export const birch = stored('birch-2020', [8, 9], {
@@ -96,10 +97,9 @@ export const birch = stored('birch-2020', [8, 9], {
     licence: null,
     dates: { considered: '2020-01-30' },
   },
-  reading: {
+  reading: madeUpReading({
     numbered: 1,
-    unnumbered: 0,
     missing: ['Annex'],
     notice: 'This copy stops at paragraph 1; its contents list Annex.',
-  },
+  }),
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SplitReport } from '../../src/paragraphs/paragraph.ts';
+import { splitReport } from '../../src/paragraphs/split-report.ts';
+import { readReport } from '../../src/reports/read-report.ts';
+import type { Line } from '../../src/reports/report.ts';
 import { readAndSplit } from './read-and-split.ts';
 
 const prose = 'The council has worked with its partners to improve what it offers to young people.';
@@ -173,6 +176,23 @@ describe('furniture', () => {
     expect((await readAndSplit(`A Paper\n\n${sections}`)).headings).toEqual(
       Array(3).fill('Scope of the power'),
     );
+  });
+
+  it('spares what mark-up calls a heading, on top of each page or counting, unless it cuts a sentence', async () => {
+    const line = (text: string, page: number, headingLevel: number | null = null) => ({
+      ...{ text, page, headingLevel, number: 1, bold: false, rule: false },
+    });
+    const pagesOf = (heading: (page: number) => string, text: string) =>
+      [1, 2, 3, 4].flatMap((page) => [
+        ...[line(heading(page), page, 2), line('', page), line(text, page), line('', page)],
+        ...[line(text, page), line('', page), line(text, page), line('', page)],
+      ]);
+    const headingsOf = async (lines: Line[]) =>
+      (await splitReport({ ...(await readReport({ file: 'a.txt', bytes: new Uint8Array() })), lines }))
+        .headings;
+    expect(await headingsOf(pagesOf(() => 'Recommendations', prose))).toHaveLength(4);
+    expect(await headingsOf(pagesOf((page) => `Chapter ${page}`, prose))).toHaveLength(4);
+    expect(await headingsOf(pagesOf(() => 'A running head', 'and the sentence goes on'))).toEqual([]);
   });
 
   it('holds contents lists with and without page numbers', async () => {

@@ -3,6 +3,7 @@ import type { Acronym, StoredReport } from '../../src/index/paragraph-store.ts';
 import { wordsOf } from '../../src/index/stem-words.ts';
 import type { ReportMetadata } from '../../src/reports/report.ts';
 import { type CorpusKnowledge, corpusKnowledge } from '../../src/retrieval/corpus-knowledge.ts';
+import { madeUpReading } from '../made-up-reading.ts';
 
 /** A report as a generation holds it, with only what a test cares about. */
 export function madeUpReport(
@@ -25,7 +26,7 @@ export function madeUpReport(
       dates: {},
       ...metadata,
     },
-    reading: { numbered: 1, unnumbered: 0, missing: [], notice: null },
+    reading: madeUpReading({ numbered: 1 }),
     headings: [],
     columns: [],
     marks: [],

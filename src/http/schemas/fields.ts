@@ -108,4 +108,8 @@ export const referenceFields = {
   heading: z.array(z.string()),
   form,
   kind,
+  caution: z
+    .string()
+    .optional()
+    .openapi({ description: 'There when the report was read with low confidence' }),
 };

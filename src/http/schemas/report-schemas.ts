@@ -1,14 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { dates, form, kind, lineSpan } from './fields.ts';
-
-const readingSchema = z
-  .object({
-    numbered: z.int(),
-    unnumbered: z.int(),
-    missing: z.array(z.string()),
-    notice: z.string().nullable(),
-  })
-  .openapi('Reading');
+import { readingSchema } from './reading-schema.ts';
 
 const reportSummarySchema = z
   .object({

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { leastConfidence } from '../../src/paragraphs/judge-reading.ts';
+import type { Reading } from '../../src/paragraphs/reading.ts';
+import { madeUpReport } from './made-up-report.ts';
+import { readAndSplit } from './read-and-split.ts';
+import { misread, wrecks } from './wreck-report.ts';
+
+const seed = 20_130_124;
+const documents = ['../../corpus/', './layouts/'].flatMap((folder) => {
+  const path = new URL(folder, import.meta.url).pathname;
+  return readdirSync(path)
+    .filter((file) => /\.(?:md|txt)$/.test(file) && file !== 'README.md')
+    .map((file) => ({ file, text: readFileSync(path + file, 'utf8') }));
+});
+
+async function readingOf(text: string, file: string): Promise<Reading> {
+  return (await readAndSplit(text, file)).reading;
+}
+
+describe('confidence in a reading', () => {
+  it.each(documents)('is high for $file, which is read exactly', async ({ file, text }) => {
+    const { confidence, caution } = await readingOf(text, file);
+    expect(confidence).toBeGreaterThan(leastConfidence);
+    expect(caution).toBeNull();
+  });
+
+  it('is high for reports in random numbering and layout', async () => {
+    await fc.assert(
+      fc.asyncProperty(madeUpReport, async ({ source, file }) => {
+        expect((await readingOf(source, file)).confidence).toBeGreaterThan(0.9);
+      }),
+      { numRuns: 100, seed },
+    );
+  });
+
+  it.each(Object.entries(wrecks))('is low with %s', async (_, wreck) => {
+    const long = documents.filter(({ text }) => text.length > 5_000);
+    expect(long.length).toBeGreaterThanOrEqual(5);
+    for (const { file, text } of long) {
+      const { caution, reasons } = await readingOf(wreck(text, seed), file);
+      expect(`${file}: ${caution}`).toBe(`${file}: Read with low confidence: check against the original.`);
+      expect(reasons).not.toEqual([]);
+    }
+  });
+
+  it('is lower the more letters were misread', async () => {
+    const { file = '', text = '' } = documents[0] ?? {};
+    const all = [0, 0.02, 0.05, 0.1].map((share) => readingOf(misread(text, seed, share), file));
+    const confidences = (await Promise.all(all)).map(({ confidence }) => confidence);
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+    expect(new Set(confidences).size).toBe(4);
+  });
+
+  it('is none where no paragraph was found', async () => {
+    expect(await readingOf('\n\n', 'a.txt')).toMatchObject({
+      confidence: 0,
+      reasons: ['No paragraph was found.'],
+    });
+  });
+});
