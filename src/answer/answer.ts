@@ -35,6 +35,8 @@ export interface ParagraphReference {
   heading: string[];
   form: ParagraphForm;
   kind: ParagraphKind;
+  /** How sure the kind is, 0 to 1; missing in answers that were kept before it was known. */
+  kind_confidence?: number;
 }
 
 /** A marker in an answer, the paragraph it points to, and its quotes. */

@@ -14,5 +14,6 @@ export function referTo(paragraph: StoredParagraph, report: StoredReport): Parag
     heading: paragraph.heading,
     form: paragraph.form,
     kind: paragraph.kind,
+    kind_confidence: paragraph.kindConfidence,
   };
 }

@@ -15,8 +15,8 @@ import { wordingSignals } from './wording-signals.ts';
 /** What sort of statement a paragraph is, and how sure that is. */
 export interface ClassifiedKind {
   kind: ParagraphKind;
-  /** 0 to 1, rounded to two places: the share of paragraphs with such signals that are of this kind. */
-  confidence: number;
+  /** 0 to 1, rounded to two places: about how many of the paragraphs with such signals are of the kind that is likeliest. */
+  kindConfidence: number;
 }
 
 const signals: readonly KindSignal[] = [
@@ -27,7 +27,7 @@ const signals: readonly KindSignal[] = [
 ];
 
 /** A kind less likely than this is not said. */
-const leastConfidence = 0.4;
+const leastConfidence = 0.5;
 
 /** In log-odds against a paragraph of no kind, before anything is known of it. */
 const start: Record<StatedKind, number> = {
@@ -44,14 +44,14 @@ const start: Record<StatedKind, number> = {
  */
 export function classifyKind(paragraph: Classified, source: KindSource): ClassifiedKind {
   if (paragraph.form === 'title' || paragraph.form === 'footnote')
-    return { kind: 'unclassified', confidence: 0 };
+    return { kind: 'unclassified', kindConfidence: 0 };
   const view = viewOf(paragraph, source);
   const odds = statedKinds.map((kind) => Math.exp(start[kind] + weigh(kind, view)));
   const all = odds.reduce((sum, one) => sum + one, 1);
   const best = odds.indexOf(Math.max(...odds));
-  const confidence = Math.round((100 * (odds[best] ?? 0)) / all) / 100;
+  const kindConfidence = Math.round((100 * (odds[best] ?? 0)) / all) / 100;
   const kind = statedKinds[best] ?? 'unclassified';
-  return { kind: confidence < leastConfidence ? 'unclassified' : kind, confidence };
+  return { kind: kindConfidence < leastConfidence ? 'unclassified' : kind, kindConfidence };
 }
 
 const statedKinds = paragraphKinds.filter((kind) => kind !== 'unclassified');

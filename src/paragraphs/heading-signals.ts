@@ -11,12 +11,12 @@ const asRecommendations = anyOf(
 export const headingSignals: readonly KindSignal[] = [
   {
     name: 'headed as recommendations or requirements',
-    weights: { recommendation: 2 },
+    weights: { recommendation: 1 },
     strength: under(asRecommendations),
   },
   {
     name: 'an entry of a list headed as recommendations or requirements',
-    weights: { recommendation: 3.5, finding: -1 },
+    weights: { recommendation: 4.5, finding: -1 },
     strength: (view) => (isEntry(view) ? under(asRecommendations)(view) : 0),
   },
   {
@@ -26,7 +26,7 @@ export const headingSignals: readonly KindSignal[] = [
   },
   {
     name: 'headed as a response, actions or a plan',
-    weights: { response: 4, recommendation: -1.5 },
+    weights: { response: 4, recommendation: -1.5, finding: -1.5 },
     strength: under(
       anyOf(
         '(?:response|reply)(?! (?:to (?:risk|incidents|emergenc)|and resilience|times?))|agreed actions?',

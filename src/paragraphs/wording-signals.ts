@@ -44,7 +44,7 @@ export const wordingSignals: readonly KindSignal[] = [
   },
   {
     name: 'answers what was found or asked',
-    weights: { response: 3 },
+    weights: { response: 3.5, finding: -0.5 },
     strength: says(
       anyOf(
         '^in (?:response to|light of)|^(?:partially |not )?(?:accepted|agreed)(?=[.,;:\\t])|improvement plan|resolved (?:that|to)',
@@ -77,7 +77,7 @@ export const wordingSignals: readonly KindSignal[] = [
   },
   {
     name: 'begins with an opinion, a verdict or a decision',
-    weights: { judgement: 2.5 },
+    weights: { judgement: 2.5, finding: -1 },
     strength: opens(verdict),
   },
 ];

@@ -39,6 +39,7 @@ export const paragraphs: StoredParagraph[] = texts.map((text, row) => ({
   number: String(row + 1),
   form: 'numbered',
   kind: 'finding',
+  kindConfidence: 0.9,
   heading: ['Findings'],
   label: `Harbour 2014, para ${row + 1}`,
   text,
