@@ -12,7 +12,7 @@ const weighing = anyOf(
 export const accountSignals: readonly KindSignal[] = [
   {
     name: 'says what was seen, found or told',
-    weights: { finding: 1.5 },
+    weights: { finding: 2 },
     strength: often(
       anyOf(
         'inspectors (?:saw|found|noted|felt|identified|heard)|found (?:that|to be)',
@@ -26,7 +26,7 @@ export const accountSignals: readonly KindSignal[] = [
     name: 'counts and compares',
     weights: { finding: 1 },
     strength: often(
-      /\d(?:\.\d+)?\s?(?:%|per ?cent)|\bcompared with\b|\b(?:rose|fell|risen|fallen|increased|decreased|dropped)\b|\b(?:more|fewer|less|higher|lower) than\b|\b\w+ of (?:the )?\d+\b|\bagainst (?:a|an|the)\b/i,
+      /\d(?:\.\d+)?\s?(?:%|per ?cent)|\bcompared with\b|\b(?:rose|fell|risen|fallen|increased|decreased|dropped)\b|\b(?:more|fewer|less|higher|lower) than\b|\b(?:\d+|one|two|three|four|five|half|most|none|all|out) of (?:the |its |their )?\d+\b|\bagainst (?:a|an|the)\b/i,
     ),
   },
   {
@@ -36,23 +36,23 @@ export const accountSignals: readonly KindSignal[] = [
       anyOf(
         'this (?:report|paper|memorandum|notice|letter|guidance|document|review|inspection) (?:is|was|deals|sets out|summari[sz]es|describes|covers|focused|relates|has been prepared)',
         'the purpose of|key aim|(?:i|we) have (?:not )?investigated|(?:was|were) (?:inspected|the subject of)|to align',
-        'inspectors (?:considered|looked at|visited|spoke|interviewed|read)',
+        'inspectors (?:considered|looked at|visited|spoke|interviewed|read)|(?:took|heard) evidence from',
       ),
     ),
   },
   {
     name: 'explains a law or a rule',
-    weights: { background: 1.5 },
+    weights: { background: 2 },
     strength: often(
       anyOf(
         '(?:sub)?section \\(?\\d|(?:sections?|schedule|article|regulations?) \\d|(?:act|regulations|order) \\d{4}',
-        'under the entry|definition of|means|defines?',
+        'under the entry|definition of|means|defines?|places a duty|has (?:the power|a duty) to',
       ),
     ),
   },
   {
     name: 'describes what there is',
-    weights: { background: 1.5 },
+    weights: { background: 2 },
     strength: often(
       anyOf(
         '(?:is|are) (?:a|an|the) \\w+ (?:of|within|for|with|that)|consists? of|includes?|serves|runs|comprises',

@@ -26,7 +26,7 @@ const signals: readonly KindSignal[] = [
   ...placeSignals,
 ];
 
-/** A kind less likely than this is not said. */
+/** A kind that is no likelier than all others together is not said. */
 const leastConfidence = 0.5;
 
 /** In log-odds against a paragraph of no kind, before anything is known of it. */
@@ -51,7 +51,7 @@ export function classifyKind(paragraph: Classified, source: KindSource): Classif
   const best = odds.indexOf(Math.max(...odds));
   const kindConfidence = Math.round((100 * (odds[best] ?? 0)) / all) / 100;
   const kind = statedKinds[best] ?? 'unclassified';
-  return { kind: kindConfidence < leastConfidence ? 'unclassified' : kind, kindConfidence };
+  return { kind: kindConfidence <= leastConfidence ? 'unclassified' : kind, kindConfidence };
 }
 
 const statedKinds = paragraphKinds.filter((kind) => kind !== 'unclassified');

@@ -12,6 +12,9 @@ const reports = anyOf(
 );
 const plans = anyOf('(?:action|improvement|recovery) (?:plan|programme)|response to');
 
+/** A number with its unit, and no date. */
+const figure = /^[^\p{L}\d]*\d[\d.,\s%/–-]*(?:million|billion|thousand|m|bn|k|per ?cent|days|weeks)?\.?$/iu;
+
 /** What a paragraph's place says of its kind: the document, its table's heads, its form. */
 export const placeSignals: readonly KindSignal[] = [
   {
@@ -21,7 +24,7 @@ export const placeSignals: readonly KindSignal[] = [
   },
   {
     name: 'in a report of something looked into',
-    weights: { finding: 1 },
+    weights: { finding: 0.75 },
     strength: inDocument(reports),
   },
   {
@@ -47,12 +50,12 @@ export const placeSignals: readonly KindSignal[] = [
   },
   {
     name: 'under table heads for recommendations',
-    weights: { recommendation: 2.5 },
+    weights: { recommendation: 3.5, finding: -1.5 },
     strength: columns(anyOf('recommendations?')),
   },
   {
     name: 'under table heads for actions, owners and dates',
-    weights: { response: 3 },
+    weights: { response: 3.5, finding: -1.5 },
     strength: columns(anyOf('actions?|owner|lead|by when|by|deadline|status|progress|steps?|response')),
   },
   {
@@ -60,13 +63,16 @@ export const placeSignals: readonly KindSignal[] = [
     weights: { finding: 2 },
     strength: (view) => {
       const cells = cellsOf(view).slice(1);
-      return share(cells.length > 0 && 2 * cells.filter((cell) => /\d/.test(cell)).length >= cells.length);
+      return share(cells.length > 0 && 2 * cells.filter((cell) => figure.test(cell)).length >= cells.length);
     },
   },
   {
     name: 'a table that says what a grade means',
-    weights: { background: 3 },
-    strength: (view) => share(isGrade((cellsOf(view)[0] ?? '').replace(/\s*\(.*\)$/, ''))),
+    weights: { background: 4.5, finding: -1.5 },
+    strength: (view) => {
+      const [name = '', meaning = ''] = cellsOf(view);
+      return share(isGrade(name.replace(/\s*\(.*\)$/, '')) && countWords(meaning) > 3);
+    },
   },
   {
     name: 'a list of things to do',

@@ -5,7 +5,7 @@ const verdict = anyOf(
   '(?:limited|reasonable|substantial|full|moderate|no) assurance|(?:qualified|unqualified|adverse) opinion',
   '(?:complaint|claim|appeal|application)[^.]{0,80} (?:is|was|are) (?:not |partly )?(?:upheld|dismissed|allowed|refused|granted|well founded)',
   'i (?:therefore |would )*(?:allow|dismiss|refuse|grant)|(?:is|are) (?:revoked|disqualified|discharged)|case to answer',
-  'decided to issue|we place|in (?:our|my) opinion|(?:we|i) have found (?:\\w+ ){0,3}(?:fault|delay|maladministration|failings?)',
+  'decided to issue|we place|in our opinion|uphold (?:the|this|her|his|their) complaint|(?:we|i) have found (?:\\w+ ){0,3}(?:fault|delay|maladministration|failings?)',
 );
 
 /** What a paragraph's own words say of its kind. */
@@ -22,7 +22,7 @@ export const wordingSignals: readonly KindSignal[] = [
   },
   {
     name: 'says what should or must be done',
-    weights: { recommendation: 2 },
+    weights: { recommendation: 3.5, finding: -0.5 },
     strength: often(/\b(?:should|must|ought to|shall)\b(?! have\b)/i),
   },
   {
@@ -37,9 +37,9 @@ export const wordingSignals: readonly KindSignal[] = [
   },
   {
     name: 'begins like an order',
-    weights: { recommendation: 1.5 },
+    weights: { recommendation: 3.5, finding: -0.5 },
     strength: often(
-      /^(?:\d[.)] )?(?:ensure|improve|strengthen|review|develop|establish|put|make|set|provide|introduce|take|raise|reduce|increase|agree|publish|appoint|complete|apologise|pay)\b/i,
+      /^(?:\d[.)] )?(?:ensure|improve|strengthen|review|develop|establish|put|make|set|provide|introduce|take|raise|reduce|increase|agree|publish|appoint|complete|apologise|pay)\b(?! (?:of|by|on)\b)/i,
     ),
   },
   {
@@ -47,9 +47,9 @@ export const wordingSignals: readonly KindSignal[] = [
     weights: { response: 3.5, finding: -0.5 },
     strength: says(
       anyOf(
-        '^in (?:response to|light of)|^(?:partially |not )?(?:accepted|agreed)(?=[.,;:\\t])|improvement plan|resolved (?:that|to)',
+        "^in (?:response to|light of)|^(?:the )?\\w+(?:['’]s)? (?:response|reply|comment)(?=:)|^(?:partially |not )?(?:accepted|agreed)(?=[.,;:\\t])|improvement plan|resolved (?:that|to)",
         'accept(?:s|ed)? (?:all |the |this |these |that |every |its )*(?:findings?|recommendations?|criticisms?)',
-        '(?:council|trust|force|board|landlord|authority) (?:has |have )*agreed to|action plan (?:has|was|is) been',
+        '(?:council|trust|force|board|landlord|authority|committee|panel) (?:\\w+ ){0,6}agreed to|action plan (?:has|was|is) been',
         '(?:we|\\w+) (?:have|has) (?:already|now) (?:started|begun|put|set|taken|been)',
       ),
     ),
