@@ -34,13 +34,13 @@ export const placeSignals: readonly KindSignal[] = [
   },
   {
     name: 'a line or a cell that is a grade',
-    weights: { judgement: 5 },
+    weights: { judgement: 5, finding: -1.5 },
     strength: (view) =>
       view.form === 'table_row' ? share(cellsOf(view).slice(1).some(isGrade)) : share(isGrade(view.text)),
   },
   {
     name: 'a short sentence that says a grade',
-    weights: { judgement: 2 },
+    weights: { judgement: 3.5, finding: -1 },
     strength: ({ text, words, form }) => share(form !== 'table_row' && words <= 30 && saysGrade(text)),
   },
   {

@@ -74,10 +74,11 @@ export const answer: Answer = {
     { text: 'Two cranes were out of use.', role: 'claim', markers: [2, 1] },
   ],
   citations: [0, 1].map((row) => {
-    const { form, kind, heading, label, number, text } = paragraphs[row] as StoredParagraph;
+    const { form, kind, kindConfidence, heading, label, number, text } = paragraphs[row] as StoredParagraph;
     return {
       ...{ marker: row + 1, report: report.id, edition, paragraph: String(row + 1), number, label },
       ...{ title: report.metadata.title, dates: report.metadata.dates, heading, form, kind, quotes: [text] },
+      kind_confidence: kindConfidence,
       url: `/reports/${report.id}?q=0-${text.length}#para-${row + 1}`,
     };
   }),
@@ -123,11 +124,17 @@ export function fakePincite(replaced: Partial<Pincite> = {}): Pincite {
         lines: _l,
         ...hit
       } = paragraphs[0] as StoredParagraph;
-      const { id, ...rest } = hit;
+      const { id, kindConfidence, ...rest } = hit;
       return {
         hits: [
           {
-            ...{ ...rest, paragraph: id, title: report.metadata.title, dates: report.metadata.dates },
+            ...{
+              ...rest,
+              kind_confidence: kindConfidence,
+              paragraph: id,
+              title: report.metadata.title,
+              dates: report.metadata.dates,
+            },
             ...{ highlights: [[16, 26]], score: 1, url: `/reports/${report.id}#para-1` },
           },
         ],
