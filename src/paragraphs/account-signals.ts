@@ -65,7 +65,7 @@ export const accountSignals: readonly KindSignal[] = [
     name: 'begins with who looked into it and when',
     weights: { background: 1.5 },
     strength: opens(
-      /\binspect(?:or|ion|ed)\w*\b.*\b(?:in|on|between|from) (?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i,
+      /\binspect(?:or|ion|ed)\w{0,3}\b.{0,200}\b(?:in|on|between|from) (?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i,
     ),
   },
 ];

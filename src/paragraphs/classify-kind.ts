@@ -45,8 +45,8 @@ const start: Record<StatedKind, number> = {
 export function classifyKind(paragraph: Classified, source: KindSource): ClassifiedKind {
   if (paragraph.form === 'title' || paragraph.form === 'footnote')
     return { kind: 'unclassified', kindConfidence: 0 };
-  const view = viewOf(paragraph, source);
-  const odds = statedKinds.map((kind) => Math.exp(start[kind] + weigh(kind, view)));
+  const scores = weigh(viewOf(paragraph, source));
+  const odds = statedKinds.map((kind) => Math.exp(scores[kind]));
   const all = odds.reduce((sum, one) => sum + one, 1);
   const best = odds.indexOf(Math.max(...odds));
   const kindConfidence = Math.round((100 * (odds[best] ?? 0)) / all) / 100;
@@ -56,9 +56,11 @@ export function classifyKind(paragraph: Classified, source: KindSource): Classif
 
 const statedKinds = paragraphKinds.filter((kind) => kind !== 'unclassified');
 
-function weigh(kind: StatedKind, view: KindView): number {
-  return signals.reduce(
-    (sum, { weights, strength }) => sum + (weights[kind] ? weights[kind] * strength(view) : 0),
-    0,
-  );
+function weigh(view: KindView): Record<StatedKind, number> {
+  const scores = { ...start };
+  for (const { weights, strength } of signals) {
+    const shown = strength(view);
+    if (shown > 0) for (const kind of statedKinds) scores[kind] += shown * (weights[kind] ?? 0);
+  }
+  return scores;
 }
