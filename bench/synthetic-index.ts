@@ -118,7 +118,7 @@ function mix(of: {
   const number = String(position + 1);
   const paragraph: Paragraph = {
     ...{ report: id, edition: '000000000000', id: number, position, number },
-    ...{ form: 'numbered', kind: 'unclassified', columns: null, page: null, text },
+    ...{ form: 'numbered', kind: 'unclassified', kindConfidence: 0, columns: null, page: null, text },
     heading: [sectionOf(position)],
     label: `${id}, para ${number}`,
     lines: [position + 1, position + 1],

@@ -37,6 +37,8 @@ export interface ParagraphReference {
   kind: ParagraphKind;
   /** Says that the report was read with low confidence; absent where it was not. */
   caution?: string;
+  /** How sure the kind is, 0 to 1; missing in answers that were kept before it was known. */
+  kind_confidence?: number;
 }
 
 /** A marker in an answer, the paragraph it points to, and its quotes. */

@@ -81,5 +81,7 @@ function readingInWords(reading: QuestionReading): { name: string; value: string
 
 function citedParagraphs(outcome: Outcome): CitedParagraph[] {
   const paragraphs = new Map(outcome.quoted.map(({ paragraph }) => [paragraph.row, paragraph]));
-  return [...paragraphs.values()].map(({ row: _row, position: _position, ...paragraph }) => paragraph);
+  return [...paragraphs.values()].map(
+    ({ row: _row, position: _position, kindConfidence: _kindConfidence, ...paragraph }) => paragraph,
+  );
 }

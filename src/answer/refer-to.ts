@@ -15,5 +15,6 @@ export function referTo(paragraph: StoredParagraph, report: StoredReport): Parag
     form: paragraph.form,
     kind: paragraph.kind,
     ...(report.reading.caution ? { caution: report.reading.caution } : {}),
+    kind_confidence: paragraph.kindConfidence,
   };
 }

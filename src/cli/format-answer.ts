@@ -1,4 +1,5 @@
 import type { Answer, Citation, Hit } from '../answer/answer.ts';
+import { kindInWords } from '../answer/kind-in-words.ts';
 import { dateInWords } from '../answer/report-date.ts';
 import type { TextStyle } from './text-style.ts';
 import { wrapText } from './wrap-text.ts';
@@ -33,7 +34,8 @@ export function formatAnswer(answer: Answer, layout: Layout): string {
 function formatCitation(citation: Citation, layout: Layout): string {
   const { style, width, baseUrl } = layout;
   const date = dateInWords(citation.dates);
-  const origin = [date, citation.heading.join(' › '), citation.voice].filter(Boolean).join(' · ');
+  const kind = kindInWords(citation.kind, citation.kind_confidence);
+  const origin = [date, citation.heading.join(' › '), kind, citation.voice].filter(Boolean).join(' · ');
   return [
     `${style.bold(`[${citation.marker}] ${citation.label}`)}`,
     ...(origin ? [wrapText(origin, width, indent)] : []),

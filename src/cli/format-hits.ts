@@ -1,4 +1,5 @@
 import type { Hit } from '../answer/answer.ts';
+import { kindInWords } from '../answer/kind-in-words.ts';
 import { dateInWords } from '../answer/report-date.ts';
 import { count, type Layout } from './format-answer.ts';
 import type { TextStyle } from './text-style.ts';
@@ -11,7 +12,8 @@ export function formatHits(found: { hits: readonly Hit[]; total: number }, layou
   if (found.hits.length === 0) return 'No paragraph fits.\n';
   const { width, style, baseUrl } = layout;
   const listed = found.hits.map((hit, place) => {
-    const origin = [dateInWords(hit.dates), hit.heading.join(' › ')].filter(Boolean).join(' · ');
+    const kind = kindInWords(hit.kind, hit.kind_confidence);
+    const origin = [dateInWords(hit.dates), hit.heading.join(' › '), kind].filter(Boolean).join(' · ');
     return [
       `${place + 1}. ${style.bold(hit.label)}`,
       ...(origin ? [wrapText(origin, width, indent)] : []),

@@ -16,8 +16,8 @@ export const indexTables: readonly string[] = [
     first_sentence INTEGER NOT NULL, end_sentence INTEGER NOT NULL)`,
   `CREATE TABLE paragraphs (
     row INTEGER PRIMARY KEY, report TEXT NOT NULL, edition TEXT NOT NULL, id TEXT NOT NULL, folded_id TEXT NOT NULL,
-    position INTEGER NOT NULL, number TEXT, folded_number TEXT, form TEXT NOT NULL, kind TEXT NOT NULL, heading TEXT NOT NULL,
-    label TEXT NOT NULL, text TEXT NOT NULL, columns TEXT, page INTEGER,
+    position INTEGER NOT NULL, number TEXT, folded_number TEXT, form TEXT NOT NULL, kind TEXT NOT NULL,
+    kind_confidence REAL NOT NULL, heading TEXT NOT NULL, label TEXT NOT NULL, text TEXT NOT NULL, columns TEXT, page INTEGER,
     first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, hash TEXT NOT NULL)`,
   'CREATE UNIQUE INDEX paragraphs_by_id ON paragraphs (report, folded_id)',
   'CREATE INDEX paragraphs_by_number ON paragraphs (folded_number)',

@@ -25,6 +25,7 @@ export interface ParagraphRow {
   number: string | null;
   form: string;
   kind: string;
+  kind_confidence: number;
   heading: string;
   label: string;
   text: string;
@@ -61,6 +62,7 @@ export function paragraphOf(row: ParagraphRow): StoredParagraph {
     number: row.number,
     form: row.form as ParagraphForm,
     kind: row.kind as ParagraphKind,
+    kindConfidence: row.kind_confidence,
     heading: JSON.parse(row.heading),
     label: row.label,
     text: row.text,

@@ -126,7 +126,7 @@ export class ParagraphWriter {
   }
 }
 
-const insertParagraph = `INSERT INTO paragraphs VALUES (${Array(18).fill('?').join(', ')})`;
+const insertParagraph = `INSERT INTO paragraphs VALUES (${Array(19).fill('?').join(', ')})`;
 
 function paragraphValues(row: number, paragraph: Paragraph): (string | number | null)[] {
   return [
@@ -140,6 +140,7 @@ function paragraphValues(row: number, paragraph: Paragraph): (string | number | 
     paragraph.number?.toLowerCase() ?? null,
     paragraph.form,
     paragraph.kind,
+    paragraph.kindConfidence,
     JSON.stringify(paragraph.heading),
     paragraph.label,
     paragraph.text,

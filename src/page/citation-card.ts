@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
 import type { Citation } from '../answer/answer.ts';
+import { kindMark } from './kind-mark.ts';
 import type { Html } from './page-options.ts';
 import { datesInWords } from './wording.ts';
 
 type Place = Pick<Citation, 'url' | 'report' | 'paragraph' | 'edition'>;
-
-const kindsWorthSaying = new Set(['recommendation', 'judgement', 'response']);
 
 /**
  * The way to the cited paragraph on this site: the places that the citation's own address marks, plus the
@@ -37,11 +36,9 @@ export function citationCard(
   citation: Citation,
   { answerId, site }: { answerId: string; site: string },
 ): Html {
-  const { marker, label, title, dates, heading, kind, voice, quotes, caution } = citation;
+  const { marker, label, title, dates, heading, kind, kind_confidence, voice, quotes, caution } = citation;
   return html`<li class="card" id="${cardId(answerId, marker)}" value="${marker}">
-<h3><span class="marker-number">${marker}</span> <a href="${citationPath(citation)}">${label}</a>${
-    kindsWorthSaying.has(kind) ? html` <span class="kind">${kind}</span>` : ''
-  }</h3>
+<h3><span class="marker-number">${marker}</span> <a href="${citationPath(citation)}">${label}</a>${kindMark(kind, kind_confidence)}</h3>
 <p class="about">${title} · ${datesInWords(dates)}</p>
 ${heading.length > 0 ? html`<p class="path">${heading.join(' › ')}</p>` : ''}
 ${quotes.map((quote) => html`<blockquote>“${quote}”</blockquote>`)}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Paragraph } from '../paragraphs/paragraph.ts';
+import { kindMark } from './kind-mark.ts';
 import type { Marking } from './marked-text.ts';
 import type { Html } from './page-options.ts';
 import { paragraphText, rowCells } from './paragraph-text.ts';
@@ -41,11 +42,11 @@ const kindsWorthSaying = new Set(['recommendation', 'response']);
 /** A paragraph outside tables: its printed number, its words, its place. */
 export function reportParagraph(placed: PlacedParagraph): Html {
   const { paragraph, marking, cited } = placed;
-  const { form, kind, heading } = paragraph;
+  const { form, kind, kindConfidence, heading } = paragraph;
   return html`<div class="paragraph ${form.replace('_', '-')}${cited ? ' cited' : ''}" id="para-${paragraph.id}">
 ${permalink(paragraph)}<div class="words">
 ${heading.length > 0 ? html`<p class="path">${heading.join(' › ')}</p>` : ''}
-${kindsWorthSaying.has(kind) ? html`<p class="kind-line"><span class="kind">${kind}</span></p>` : ''}
+${kindsWorthSaying.has(kind) ? html`<p class="kind-line">${kindMark(kind, kindConfidence)}</p>` : ''}
 ${paragraphText(paragraph.text, marking)}
 ${placeInReport(placed)}</div></div>
 `;

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { AppError } from '../errors.ts';
+import { paragraphKinds } from '../paragraphs/paragraph.ts';
 import type { PageOptions } from './page-options.ts';
 import { sendPage, signalOf } from './respond.ts';
 import { type SearchPageParts, searchPage } from './search-page.ts';
@@ -15,9 +16,11 @@ export function searchRoute({
     const query = (context.req.query('q') ?? '').trim();
     const match = context.req.query('match') === 'exact' ? 'exact' : 'meaning';
     const selected = (context.req.queries('reports') ?? []).filter(Boolean);
+    const kind = paragraphKinds.find((one) => one === context.req.query('kind')) ?? null;
     const parts: Omit<SearchPageParts, 'found'> = {
       query,
       match,
+      kind,
       selected,
       reports: await pincite.reports(),
       maxQuestionCharacters,
@@ -27,7 +30,9 @@ export function searchRoute({
       query,
       match,
       limit: mostHits,
-      ...(selected.length > 0 && { filters: { reports: selected } }),
+      ...((selected.length > 0 || kind) && {
+        filters: { ...(selected.length > 0 && { reports: selected }), ...(kind && { kind }) },
+      }),
     } as const;
     try {
       const found = await pincite.search(request, { signal: signalOf(context) });

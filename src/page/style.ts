@@ -50,6 +50,7 @@ input[type="text"], textarea {
   flex: 1; min-width: 0; width: 100%; font: inherit; color: inherit; background: var(--paper);
   border: 2px solid var(--soft); border-radius: 6px; padding: .6rem .7rem;
 }
+select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 6px; padding: .5rem .6rem; max-width: 100%; }
 [aria-invalid] { border-color: var(--warn) !important; }
 button {
   font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 2px solid var(--accent);

@@ -1,63 +1,66 @@
-import type { ReportMetadata } from '../reports/report.ts';
-import type { Draft } from './gather-paragraphs.ts';
-import type { ParagraphKind } from './paragraph.ts';
-import { countWords } from './wording.ts';
+import { accountSignals } from './account-signals.ts';
+import { headingSignals } from './heading-signals.ts';
+import {
+  type Classified,
+  type KindSignal,
+  type KindSource,
+  type KindView,
+  type StatedKind,
+  viewOf,
+} from './kind-signal.ts';
+import { type ParagraphKind, paragraphKinds } from './paragraph.ts';
+import { placeSignals } from './place-signals.ts';
+import { wordingSignals } from './wording-signals.ts';
 
-const grade =
-  '(?:excellent|outstanding|good|very good|satisfactory|adequate|fair|poor|weak|inadequate|unsatisfactory|requir(?:es|ed|ing) improvement(?: to be good)?|needs improvement|limited assurance|substantial assurance)';
-const gradeCell = new RegExp(
-  `^(?:grade\\s*:?\\s*)?(?:\\d\\s*)?\\(?${grade}\\)?\\.?$|^grade\\s*:?\\s*\\w+(?:\\s*\\(${grade}\\))?$`,
-  'i',
-);
-const gradeSentence = new RegExp(
-  `\\b(?:is|are|was|were)\\s+(?:judged\\s+(?:to be\\s+)?)?(?:now\\s+)?${grade}\\.?$`,
-  'i',
-);
+/** What sort of statement a paragraph is, and how sure that is. */
+export interface ClassifiedKind {
+  kind: ParagraphKind;
+  /** 0 to 1, rounded to two places: about how many of the paragraphs with such signals are of the kind that is likeliest. */
+  kindConfidence: number;
+}
 
-const byHeading: readonly (readonly [RegExp, ParagraphKind])[] = [
-  [
-    /\b(?:recommend(?:ation|ed)s?|areas? (?:for|of) (?:improvement|development)|needs? to improve|priority actions?|required actions?|further action)\b/i,
-    'recommendation',
-  ],
-  [
-    /\b(?:responses?|actions? taken|remedial (?:steps|actions?)|progress (?:since|made)|steps taken)\b/i,
-    'response',
-  ],
-  [
-    /\b(?:background|introduction|contexts?|purpose|scope|summary of|information|about (?:this|the)|overview|what (?:they|these|this) (?:mean|do)s?|terms of reference|methodology)\b/i,
-    'background',
-  ],
+const signals: readonly KindSignal[] = [
+  ...headingSignals,
+  ...wordingSignals,
+  ...accountSignals,
+  ...placeSignals,
 ];
 
+/** A kind that is no likelier than all others together is not said. */
+const leastConfidence = 0.5;
+
+/** In log-odds against a paragraph of no kind, before anything is known of it. */
+const start: Record<StatedKind, number> = {
+  finding: 0,
+  recommendation: -2,
+  judgement: -2,
+  response: -1.5,
+  background: -0.5,
+};
+
 /**
- * What sort of statement a paragraph is, by simple rules of wording and heading; `unclassified` where they say
- * nothing. Only reports of an inspection, audit, inquiry or decision have findings.
+ * Weighs headings, wording and place for every kind and takes the likeliest; `unclassified` where none is likely enough,
+ * and for title blocks and footnotes, which stand aside from what a report says.
  */
-export function classifyKind(draft: Draft, metadata: ReportMetadata): ParagraphKind {
-  if (draft.form === 'title' || draft.form === 'footnote') return 'unclassified';
-  if (isGrade(draft)) return 'judgement';
-  if (/^(?:in response to|we have (?:already|now)|the council has accepted)\b/i.test(draft.text))
-    return 'response';
-  for (const heading of draft.heading.toReversed()) {
-    const kind = byHeading.find(([wording]) => wording.test(heading))?.[1];
-    if (kind && (kind !== 'recommendation' || isListed(draft))) return kind;
+export function classifyKind(paragraph: Classified, source: KindSource): ClassifiedKind {
+  if (paragraph.form === 'title' || paragraph.form === 'footnote')
+    return { kind: 'unclassified', kindConfidence: 0 };
+  const scores = weigh(viewOf(paragraph, source));
+  const odds = statedKinds.map((kind) => Math.exp(scores[kind]));
+  const all = odds.reduce((sum, one) => sum + one, 1);
+  const best = odds.indexOf(Math.max(...odds));
+  const kindConfidence = Math.round((100 * (odds[best] ?? 0)) / all) / 100;
+  const kind = statedKinds[best] ?? 'unclassified';
+  return { kind: kindConfidence <= leastConfidence ? 'unclassified' : kind, kindConfidence };
+}
+
+const statedKinds = paragraphKinds.filter((kind) => kind !== 'unclassified');
+
+function weigh(view: KindView): Record<StatedKind, number> {
+  const scores = { ...start };
+  for (const { weights, strength } of signals) {
+    const shown = strength(view);
+    if (shown > 0) for (const kind of statedKinds) scores[kind] += shown * (weights[kind] ?? 0);
   }
-  if (/\b(?:is|are) recommended (?:that|to)\b|\bwe recommend\b/i.test(draft.text)) return 'recommendation';
-  const reports = /inspect|audit|review|inquiry|investigation|judgment|decision|reprimand|evaluation/i;
-  return reports.test(metadata.documentKind ?? '') ? 'finding' : 'unclassified';
-}
-
-/** Text below a list of recommendations (a signature, what happens next) recommends nothing by its place alone. */
-function isListed(draft: Draft): boolean {
-  return draft.number !== null || draft.form === 'table_row' || draft.listed;
-}
-
-function isGrade(draft: Draft): boolean {
-  if (draft.form === 'table_row')
-    return draft.text
-      .split('\t')
-      .slice(1)
-      .some((cell) => gradeCell.test(cell.trim()));
-  if (gradeCell.test(draft.text)) return true;
-  return countWords(draft.text) <= 30 && gradeSentence.test(draft.text);
+  return scores;
 }

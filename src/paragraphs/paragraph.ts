@@ -25,6 +25,8 @@ export interface Paragraph {
   number: string | null;
   form: ParagraphForm;
   kind: ParagraphKind;
+  /** How sure the kind is, 0 to 1; low where the paragraph is unclassified. */
+  kindConfidence: number;
   /** Headings from the outermost to the innermost. */
   heading: string[];
   /** For people and committees: "Anytown 2013, para 39". */

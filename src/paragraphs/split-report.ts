@@ -110,7 +110,7 @@ async function nameParagraphs(report: Report, drafts: readonly Draft[]): Promise
       position,
       number: draft.number,
       form: draft.form,
-      kind: classifyKind(draft, report.metadata),
+      ...classifyKind(draft, report.metadata),
       heading: draft.heading,
       label: labels[position] ?? '',
       text: draft.text,

@@ -33,6 +33,8 @@ export interface ParagraphView {
   heading: string[];
   form: string;
   kind: string;
+  /** Missing where the paragraph is known from a kept answer alone. */
+  kindConfidence?: number;
   text: string;
   columns: string[] | null;
   page: number | null;

@@ -17,6 +17,7 @@ export function madeUpParagraph(number: string, text: string, report = 'ashby-20
     number,
     form: 'numbered',
     kind: 'finding',
+    kindConfidence: 0.9,
     heading: ['Findings'],
     label: `${report}, para ${number}`,
     text,

@@ -9,7 +9,8 @@ test('a hit carries the paragraph’s words and place, and the title and dates o
   expect(toHit({ paragraph, report, score: 0.5, highlights: [[0, 6]] })).toEqual({
     ...{ report: 'ashby-2012', edition: '000000000000', paragraph: '4.2', number: '4.2' },
     ...{ label: 'ashby-2012, para 4.2', title: 'A Review', dates: { published: '2012' } },
-    ...{ heading: ['Findings'], form: 'numbered', kind: 'finding', text: 'Visits are late.' },
+    ...{ heading: ['Findings'], form: 'numbered', kind: 'finding', kind_confidence: 0.9 },
+    text: 'Visits are late.',
     ...{ highlights: [[0, 6]], score: 0.5, url: '/reports/ashby-2012#para-4.2' },
   });
 });

@@ -55,6 +55,13 @@ test('gaps, choices and what is nearest are shown where there are any', () => {
   expect(text).toContain('https://x.test/reports/alder-2013#para-1');
 });
 
+test('a hit and a citation say of what kind they are, and when that is only probable', () => {
+  const origin = 'January 2013 · Overview · ';
+  const hits = [{ ...sampleHit, kind: 'response', kind_confidence: 0.7 } as const];
+  expect(formatHits({ hits, total: 1 }, layout)).toContain(`${origin}Probably a response or`);
+  expect(formatAnswer(sampleAnswer(), layout)).toContain(`${origin}Finding ·`);
+});
+
 test('a follow-up shows the question that was searched for', () => {
   const searched = { reports: ['alder-2013'], paragraphs: 4, question: 'How many nurses does Alder have?' };
   const text = formatAnswer(sampleAnswer({ question: 'And nurses?', searched }), layout).replace(/\s+/g, ' ');

@@ -15,7 +15,7 @@ test('an answer is printed with its text, its citations and links that can be op
   expect(code).toBe(0);
   expect(output).toContain('The harbour has six cranes. [1]');
   expect(output).toMatch(
-    /\[1\] Harbour 2014, para 1\n {4}February 2014 · Findings\n {4}“The harbour has six cranes\.”/,
+    /\[1\] Harbour 2014, para 1\n {4}February 2014 · Findings · Finding\n {4}“The harbour has six cranes\.”/,
   );
   expect(output).toContain('http://reports.test/reports/harbour-2014?q=0-27#para-1');
   expect(output).toContain('Kept as a-kept-answer.');

@@ -45,6 +45,15 @@ test('a paragraph leaves out the page and the column heads that it has not', asy
   expect(body).not.toHaveProperty('columns');
 });
 
+test('a paragraph says how sure its kind is, alone, in its report and as a hit', async () => {
+  const { app } = testApp();
+  const sure = { kind: 'finding', kind_confidence: 0.9 };
+  const read = async (path: string, init = {}) => (await app.request(path, init)).json();
+  expect(await read('/v1/reports/harbour-2014/paragraphs/1')).toMatchObject(sure);
+  expect((await read('/v1/reports/harbour-2014')).paragraphs[0]).toMatchObject(sure);
+  expect((await read('/v1/search', post({ query: 'cranes' }))).hits[0]).toMatchObject(sure);
+});
+
 test('a question reaches the service with its filters and history', async () => {
   const asked: unknown[] = [];
   const pincite = fakePincite();

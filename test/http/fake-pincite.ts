@@ -40,6 +40,7 @@ export const paragraphs: StoredParagraph[] = texts.map((text, row) => ({
   number: String(row + 1),
   form: 'numbered',
   kind: 'finding',
+  kindConfidence: 0.9,
   heading: ['Findings'],
   label: `Harbour 2014, para ${row + 1}`,
   text,
@@ -74,10 +75,11 @@ export const answer: Answer = {
     { text: 'Two cranes were out of use.', role: 'claim', markers: [2, 1] },
   ],
   citations: [0, 1].map((row) => {
-    const { form, kind, heading, label, number, text } = paragraphs[row] as StoredParagraph;
+    const { form, kind, kindConfidence, heading, label, number, text } = paragraphs[row] as StoredParagraph;
     return {
       ...{ marker: row + 1, report: report.id, edition, paragraph: String(row + 1), number, label },
       ...{ title: report.metadata.title, dates: report.metadata.dates, heading, form, kind, quotes: [text] },
+      kind_confidence: kindConfidence,
       url: `/reports/${report.id}?q=0-${text.length}#para-${row + 1}`,
     };
   }),
@@ -123,11 +125,17 @@ export function fakePincite(replaced: Partial<Pincite> = {}): Pincite {
         lines: _l,
         ...hit
       } = paragraphs[0] as StoredParagraph;
-      const { id, ...rest } = hit;
+      const { id, kindConfidence, ...rest } = hit;
       return {
         hits: [
           {
-            ...{ ...rest, paragraph: id, title: report.metadata.title, dates: report.metadata.dates },
+            ...{
+              ...rest,
+              kind_confidence: kindConfidence,
+              paragraph: id,
+              title: report.metadata.title,
+              dates: report.metadata.dates,
+            },
             ...{ highlights: [[16, 26]], score: 1, url: `/reports/${report.id}#para-1` },
           },
         ],

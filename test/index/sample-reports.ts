@@ -20,6 +20,7 @@ export function sampleReport(
       number: `${position + 1}`,
       form: 'numbered',
       kind: 'finding',
+      kindConfidence: 0.9,
       heading: ['Findings'],
       label: `${id}, para ${position + 1}`,
       text,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
+import type { Citation } from '../../src/answer/answer.ts';
 import { AppError } from '../../src/errors.ts';
 import { openPages } from './open-page.ts';
 import { byClass, byId, byTag, type Element, findAll, parseHtml, textOf } from './parse-html.ts';
@@ -20,6 +21,27 @@ describe('an answer', () => {
     const marker = only(byClass(said(page), 'marker'));
     expect(marker.attributes['aria-label']).toBe('Citation 1: Alder 2013, para 1');
     expect(byId(page, marker.attributes.href?.slice(1) ?? '').tag).toBe('li');
+  });
+
+  test('says of what kind a cited paragraph is, and that it is probable where that is not sure', async () => {
+    const { open, pincite } = openPages();
+    const kindOf = async (different: Partial<Citation>) => {
+      pincite.answers.set(
+        'kind',
+        sampleAnswer({ id: 'kind', citations: [{ ...sampleCitation, ...different }] }),
+      );
+      return byClass(only(byClass((await open('/answers/kind')).page, 'card')), 'kind').map(textOf);
+    };
+    expect(await kindOf({ kind: 'recommendation' })).toEqual(['Kind of paragraph: Recommendation']);
+    expect(await kindOf({ kind: 'judgement', kind_confidence: 0.6 })).toEqual([
+      'Kind of paragraph: Probably a judgement',
+    ]);
+    expect(await kindOf({ kind: 'unclassified', kind_confidence: 0.4 })).toEqual([]);
+    const { kind_confidence: _unknown, ...keptBefore } = { ...sampleCitation, kind: 'response' as const };
+    pincite.answers.set('old', sampleAnswer({ id: 'old', citations: [keptBefore] }));
+    expect(byClass((await open('/answers/old')).page, 'kind').map(textOf)).toEqual([
+      'Kind of paragraph: Response or action',
+    ]);
   });
 
   test('does not put words of its own in quotation marks', async () => {

@@ -3,8 +3,18 @@ import { alder, alderParagraphs } from './sample-reports.ts';
 
 const first = alderParagraphs[1];
 if (!first) throw new Error('the sample report has lost its first paragraph');
-const { report, edition, number, label, heading, form, kind, text } = first;
-const place = { report, edition, paragraph: first.id, number, label, heading, form, kind };
+const { report, edition, number, label, heading, form, kind, kindConfidence, text } = first;
+const place = {
+  report,
+  edition,
+  paragraph: first.id,
+  number,
+  label,
+  heading,
+  form,
+  kind,
+  kind_confidence: kindConfidence,
+};
 const about = { title: alder.metadata.title, dates: alder.metadata.dates };
 
 export const sampleQuote = 'Alder has 51 children’s centres.';

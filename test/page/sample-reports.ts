@@ -17,6 +17,7 @@ function paragraphs(report: string, name: string, sketches: Sketch[]): StoredPar
       number,
       form: number === null ? 'text' : 'numbered',
       kind: 'finding',
+      kindConfidence: 0.9,
       heading: overview,
       label: `${name}, ${number === null ? sketch.id : `para ${number}`}`,
       columns: null,

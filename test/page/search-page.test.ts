@@ -38,6 +38,33 @@ describe('the search page', () => {
     );
   });
 
+  test('narrows to a kind of paragraph, which stays chosen', async () => {
+    const { open, pincite } = openPages();
+    const { page } = await open('/search?q=cranes&kind=recommendation');
+    expect(pincite.searched).toEqual([
+      { query: 'cranes', match: 'meaning', limit: 20, filters: { kind: 'recommendation' } },
+    ]);
+    const choice = byId(page, 'kind');
+    expect(byTag(choice, 'option').map(textOf)).toEqual(
+      expect.arrayContaining(['Any', 'Finding', 'Response or action']),
+    );
+    const chosen = findAll(choice, ({ attributes }) => 'selected' in attributes);
+    expect(chosen.map(textOf)).toEqual(['Recommendation']);
+    const label = findAll(page, ({ attributes }) => attributes.for === 'kind');
+    expect(label.map(textOf)).toEqual(['Kind of paragraph']);
+  });
+
+  test('searches every kind when the address names one that is not known', async () => {
+    const { open, pincite } = openPages();
+    expect((await open('/search?q=cranes&kind=opinion')).status).toBe(200);
+    expect(pincite.searched).toEqual([{ query: 'cranes', match: 'meaning', limit: 20 }]);
+  });
+
+  test('says of what kind a hit is', async () => {
+    const { page } = await openPages().open('/search?q=51');
+    expect(byClass(page, 'kind').map(textOf)).toEqual(['Kind of paragraph: Finding']);
+  });
+
   test('says what to do when nothing is found', async () => {
     const { open } = openPages();
     expect(textOf((await open('/search?q=nothing<b>')).page)).toContain('No paragraph fits “nothing<b>”.');

@@ -59,8 +59,8 @@ export function addReportRoutes(app: OpenAPIHono<HttpEnvironment>, { pincite }: 
   app.openapi(reportRoute, async (request) => {
     const { report, paragraphs } = await pincite.report(request.req.valid('param').report);
     const { headings, columns, marks, furniture } = report;
-    const listed = paragraphs.map(({ id, number, label, heading, form, kind }) => ({
-      ...{ id, number, label, heading, form, kind },
+    const listed = paragraphs.map(({ id, number, label, heading, form, kind, kindConfidence }) => ({
+      ...{ id, number, label, heading, form, kind, kind_confidence: kindConfidence },
     }));
     return request.json(
       { ...summaryOf(report), paragraphs: listed, headings, columns, marks, furniture },
@@ -70,7 +70,7 @@ export function addReportRoutes(app: OpenAPIHono<HttpEnvironment>, { pincite }: 
   app.openapi(paragraphRoute, async (request) => {
     const { report, id } = request.req.valid('param');
     const paragraph = await pincite.paragraph(report, id, request.req.valid('query').edition);
-    return request.json(withoutNulls(paragraph), 200);
+    return request.json(bodyOf(paragraph), 200);
   });
 }
 
@@ -83,6 +83,12 @@ function summaryOf({ id, edition, file, metadata, reading }: StoredReport) {
   };
 }
 
-function withoutNulls({ columns, page, ...paragraph }: ParagraphView) {
-  return { ...paragraph, ...(columns ? { columns } : {}), ...(page === null ? {} : { page }) };
+/** The paragraph without what it has not: column heads, a page, a known confidence. */
+function bodyOf({ columns, page, kindConfidence, ...paragraph }: ParagraphView) {
+  return {
+    ...paragraph,
+    ...(kindConfidence === undefined ? {} : { kind_confidence: kindConfidence }),
+    ...(columns ? { columns } : {}),
+    ...(page === null ? {} : { page }),
+  };
 }

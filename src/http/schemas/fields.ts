@@ -77,6 +77,11 @@ export const yearsProblem = { path: ['from'], error: 'is later than "to"; swap t
 
 export const form = z.enum(paragraphForms);
 export const kind = z.enum(paragraphKinds);
+export const kindConfidence = z
+  .number()
+  .min(0)
+  .max(1)
+  .openapi({ description: 'How sure the kind is, 0 to 1' });
 
 const date = z.string().openapi({ description: 'A day, a month or a year: 2013-01-14, 2010-05 or 2009' });
 
@@ -112,4 +117,5 @@ export const referenceFields = {
     .string()
     .optional()
     .openapi({ description: 'There when the report was read with low confidence' }),
+  kind_confidence: kindConfidence.optional(),
 };

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { dates, form, kind, lineSpan } from './fields.ts';
+import { dates, form, kind, kindConfidence, lineSpan } from './fields.ts';
 import { readingSchema } from './reading-schema.ts';
 
 const reportSummarySchema = z
@@ -30,6 +30,7 @@ export const reportSchema = reportSummarySchema
         heading: z.array(z.string()),
         form,
         kind,
+        kind_confidence: kindConfidence,
       }),
     ),
     headings: z.array(z.string()),
@@ -49,6 +50,7 @@ export const paragraphSchema = z
     heading: z.array(z.string()),
     form: z.string(),
     kind: z.string(),
+    kind_confidence: kindConfidence.optional(),
     text: z.string(),
     columns: z.array(z.string()).optional(),
     page: z.int().optional(),
