@@ -2,7 +2,7 @@ import { parseFileName } from '../reports/read-report.ts';
 import type { ReportMetadata } from '../reports/report.ts';
 import { editReportsJson } from '../reports/reports-json.ts';
 import { sha256 } from '../reports/sha256.ts';
-import { type Corpus, hashCorpus, listFile } from './corpus-folder.ts';
+import { type Corpus, type CorpusFile, hashCorpus, listFile } from './corpus-folder.ts';
 
 /** What is to change in a corpus. */
 export interface CorpusChange {
@@ -18,14 +18,22 @@ export interface PlannedCorpus {
   changed: { file: string; bytes: Uint8Array | null }[];
 }
 
-/** Works out a corpus with a change made to it; nothing is written. A report keeps no file under another ending. */
-export async function planChange(corpus: Corpus, { write, remove }: CorpusChange): Promise<PlannedCorpus> {
+/**
+ * Works out a corpus with a change made to it; nothing is written. A report keeps no file under another ending, also none that
+ * lies in the folder without being part of the corpus.
+ */
+export async function planChange(
+  corpus: Corpus,
+  { write, remove }: CorpusChange,
+  folderFiles: readonly CorpusFile[],
+): Promise<PlannedCorpus> {
   const touched = new Set([...write.map(({ file }) => parseFileName(file).id), ...remove].map(fold));
-  const gone = corpus.files.filter(({ file }) => touched.has(fold(parseFileName(file).id)));
+  const isTouched = ({ file }: { file: string }) => touched.has(fold(parseFileName(file).id));
+  const gone = folderFiles.filter(isTouched);
   const written = await Promise.all(
     write.map(async ({ file, bytes }) => ({ file, bytes, sha256: await sha256(bytes) })),
   );
-  const files = [...corpus.files.filter((file) => !gone.includes(file)), ...written].sort((a, b) =>
+  const files = [...corpus.files.filter((file) => !isTouched(file)), ...written].sort((a, b) =>
     a.file < b.file ? -1 : 1,
   );
   const entries = new Map<string, ReportMetadata | null>([

@@ -1,5 +1,5 @@
 import { type CorpusChange, planChange } from '../adapters/corpus-change.ts';
-import { type Corpus, readCorpus } from '../adapters/corpus-folder.ts';
+import type { Corpus } from '../adapters/corpus-folder.ts';
 import { installChange, settleChange } from '../adapters/corpus-journal.ts';
 import { keepRemoved } from '../adapters/removed-reports.ts';
 import type { Config } from '../config.ts';
@@ -11,6 +11,7 @@ import { parseFileName } from '../reports/read-report.ts';
 import { buildEmbedder } from './build-embedder.ts';
 import { corpusInUse, splitAll } from './index-corpus.ts';
 import { readNewFile } from './read-new-file.ts';
+import { readUsableCorpus } from './read-usable-corpus.ts';
 import { stateFolder } from './state-folder.ts';
 import { type UpdateResult, updateIndex } from './update-index.ts';
 import { version } from './version.ts';
@@ -82,8 +83,8 @@ async function changeCorpus(
     const result = await updateIndex(
       async () => {
         await settleChange(corpusDir, inUse);
-        const corpus = await readCorpus(corpusDir, { mayBeEmpty: true });
-        const planned = await planChange(corpus, await plan(corpus));
+        const { corpus, folderFiles } = await readUsableCorpus(config, options.onNotice);
+        const planned = await planChange(corpus, await plan(corpus), folderFiles);
         return {
           sha256: planned.corpus.corpusSha256,
           reports: () => splitAll(planned.corpus, options.onProgress),

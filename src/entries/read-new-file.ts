@@ -1,4 +1,4 @@
-import { type Corpus, endingsRead, mostFileBytes, readCorpus } from '../adapters/corpus-folder.ts';
+import { type Corpus, endingsRead, mostFileBytes } from '../adapters/corpus-folder.ts';
 import { platformReaders } from '../adapters/platform-readers.ts';
 import type { Config } from '../config.ts';
 import { describeFile, mergeMetadata } from '../corpus/describe-file.ts';
@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { splitReport } from '../paragraphs/split-report.ts';
 import { parseFileName, readReport } from '../reports/read-report.ts';
 import { listHeld } from './held-reports.ts';
+import { readUsableCorpus } from './read-usable-corpus.ts';
 
 /**
  * Reads a file as it would be added to a corpus. Throws AppError `report_refused` for a name, a size or content that
@@ -34,9 +35,10 @@ export async function readNewFile(
 /** Reads files as they would be added to the corpus of the settings; changes nothing. Throws as `readNewFile` does. */
 export async function readNewFiles(
   files: readonly NewFile[],
-  { CORPUS_DIR, INDEX_DIR: indexDir }: Pick<Config, 'CORPUS_DIR' | 'INDEX_DIR'>,
+  config: Pick<Config, 'CORPUS_DIR' | 'INDEX_DIR'>,
 ): Promise<FileReading[]> {
-  const corpus = await readCorpus(CORPUS_DIR, { mayBeEmpty: true });
+  const { INDEX_DIR: indexDir } = config;
+  const { corpus } = await readUsableCorpus(config, () => undefined);
   const readings: FileReading[] = [];
   for (const file of files) readings.push(await readNewFile(file, { corpus, indexDir }));
   return readings;

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { dates, form, kind, lineSpan } from './fields.ts';
 
-const readingSchema = z
+export const readingSchema = z
   .object({
     numbered: z.int(),
     unnumbered: z.int(),
