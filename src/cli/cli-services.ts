@@ -11,6 +11,8 @@ type Notify = (notice: string) => void;
 export interface IndexRequest {
   /** Builds even if nothing changed. */
   force: boolean;
+  /** Leaves out new files that cannot be read, or that may not be public, instead of failing or taking them. */
+  leaveOut?: boolean;
   signal: AbortSignal;
   onProgress(progress: IndexProgress): void;
   onNotice: Notify;

@@ -83,7 +83,7 @@ async function changeCorpus(
     const result = await updateIndex(
       async () => {
         await settleChange(corpusDir, inUse);
-        const { corpus, folderFiles } = await readUsableCorpus(config, options.onNotice);
+        const { corpus, folderFiles } = await readUsableCorpus(config, options);
         const planned = await planChange(corpus, await plan(corpus), folderFiles);
         return {
           sha256: planned.corpus.corpusSha256,

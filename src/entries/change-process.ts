@@ -11,7 +11,7 @@ import { updateFromFolder } from './update-from-folder.ts';
  * The process in which a server lets the corpus be read and indexed: whatever a file does to it, questions are answered. Takes
  * one order from its parent and ends.
  */
-const politeness = 10;
+const politeness = 5;
 /** As the HTTP interface names its fields. */
 const names: ConfirmationNames = {
   flags: '"accept_flags"',

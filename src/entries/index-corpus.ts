@@ -15,13 +15,18 @@ import { type UpdateOptions, type UpdateResult, updateIndex } from './update-ind
  */
 export async function indexCorpus({
   corpusDir,
+  read = () => readCorpus(corpusDir),
   ...options
-}: UpdateOptions & { corpusDir: string }): Promise<UpdateResult> {
+}: UpdateOptions & {
+  corpusDir: string;
+  /** Reads the folder; strictly unless told. */
+  read?: () => Promise<Corpus>;
+}): Promise<UpdateResult> {
   const { indexDir, onNotice, onProgress } = options;
   onProgress?.({ stage: 'reading', done: 0, total: 0 });
   return updateIndex(async () => {
     await settleChange(corpusDir, () => corpusInUse(indexDir));
-    const corpus = await readCorpus(corpusDir);
+    const corpus = await read();
     for (const notice of corpus.notices) onNotice?.(notice);
     const { length } = corpus.files;
     onProgress?.({ stage: 'reading', done: length, total: length });

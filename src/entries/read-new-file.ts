@@ -38,7 +38,7 @@ export async function readNewFiles(
   config: Pick<Config, 'CORPUS_DIR' | 'INDEX_DIR'>,
 ): Promise<FileReading[]> {
   const { INDEX_DIR: indexDir } = config;
-  const { corpus } = await readUsableCorpus(config, () => undefined);
+  const { corpus } = await readUsableCorpus(config, { onNotice: () => undefined });
   const readings: FileReading[] = [];
   for (const file of files) readings.push(await readNewFile(file, { corpus, indexDir }));
   return readings;

@@ -16,18 +16,19 @@ export interface UsableCorpus {
 /**
  * Reads the corpus of the settings for a change: a file that the index in use does not hold yet is left out, with a notice,
  * when it cannot be read, or when it holds wording such as "not for publication" and is not listed in `reports.json`. Throws
- * AppError `corpus_invalid` when `reports.json` is wrong, or when the folder is not the one that the index was made of.
+ * AppError `corpus_invalid` when `reports.json` is wrong, or when the folder, unless it may be `anyFolder`, is not the
+ * one that the index was made of.
  */
 export async function readUsableCorpus(
   { CORPUS_DIR: folder, INDEX_DIR: indexDir }: Pick<Config, 'CORPUS_DIR' | 'INDEX_DIR'>,
-  onNotice: (notice: string) => void,
+  { onNotice, anyFolder = false }: { onNotice: (notice: string) => void; anyFolder?: boolean },
 ): Promise<UsableCorpus> {
-  const corpus = await readCorpus(folder, { leaveOutFaulty: true, mayBeEmpty: true });
+  const corpus = await readCorpus(folder, { leaveOutFaulty: true, mayBeEmpty: !anyFolder });
   for (const notice of corpus.notices) onNotice(notice);
   // Without an index that can be read nobody knows what was accepted before: then everything is, as "pincite index" has it.
   const known = await readHashes(indexDir).catch(() => null);
   if (known === null || known.size === 0) return { corpus, folderFiles: corpus.files };
-  assertSameReports(folder, corpus, [...known.keys()]);
+  if (!anyFolder) assertSameReports(folder, corpus, [...known.keys()]);
   const files: CorpusFile[] = [];
   for (const file of corpus.files) {
     const isKnown = known.has(`${parseFileName(file.file).id} ${file.sha256.slice(0, 12)}`);

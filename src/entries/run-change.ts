@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import type { Config } from '../config.ts';
 import type { ChangeOptions } from '../corpus/change-result.ts';
 import { AppError } from '../errors.ts';
@@ -18,7 +19,9 @@ export async function runChange<Kind extends ChangeTask['kind']>(
   options: ChangeOptions & { limitMs?: number },
 ): Promise<ChangeResults[Kind]> {
   if (options.signal.aborted) throw new AppError('interrupted', 'The change was stopped before it began.');
-  const child = fork(script, { serialization: 'advanced', execArgv: [], stdio: 'ignore' });
+  const compiled = getCompileCacheDir();
+  const env = { ...process.env, ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}) };
+  const child = fork(script, { serialization: 'advanced', execArgv: [], stdio: 'ignore', env });
   const timers: NodeJS.Timeout[] = [];
   const stop = () => {
     child.kill('SIGTERM');

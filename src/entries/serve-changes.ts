@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { endingsRead } from '../adapters/corpus-folder.ts';
 import { isChangeOpen } from '../adapters/corpus-journal.ts';
 import { watchFolder } from '../adapters/folder-watcher.ts';
 import type { Config } from '../config.ts';
 import type { ChangeOptions } from '../corpus/change-result.ts';
 import { JobQueue } from '../corpus/job-queue.ts';
 import type { Job, ReportChanges } from '../corpus/report-changes.ts';
+import { nameReportFile } from '../corpus/report-file-name.ts';
 import { AppError } from '../errors.ts';
 import type { ChangeResults, ChangeTask } from './change-task.ts';
 import { newAnswerId } from './new-answer-id.ts';
@@ -48,8 +50,12 @@ export async function serveChanges(
     ? await watchFolder(config.CORPUS_DIR, { pollMs, onChange: update })
     : null;
   return {
-    read: (file, signal = new AbortController().signal) =>
-      runChange(config, { kind: 'read', file }, { ...unheard, signal, limitMs: readingLimitMs }),
+    async read(file, signal = new AbortController().signal) {
+      // A bad name needs no process to be seen.
+      nameReportFile(file.name, endingsRead);
+      const limits = { ...unheard, signal, limitMs: readingLimitMs };
+      return runChange(config, { kind: 'read', file }, limits);
+    },
     add: (file, { report, confirmed }) =>
       queue.add({ kind: 'add', report }, (options) =>
         runPatiently(config, { kind: 'add', file, confirmed }, options),

@@ -15,7 +15,7 @@ import { version } from './version.ts';
 export async function updateFromFolder(config: Config, options: ChangeOptions): Promise<boolean> {
   const { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir } = config;
   const inUse = () => corpusInUse(indexDir);
-  const first = await readUsableCorpus(config, options.onNotice);
+  const first = await readUsableCorpus(config, options);
   if (first.corpus.files.length === 0) {
     throw new AppError('corpus_invalid', `${corpusDir} holds no report any more; the index stays as it is`);
   }
@@ -27,7 +27,7 @@ export async function updateFromFolder(config: Config, options: ChangeOptions): 
     const { changed } = await updateIndex(
       async () => {
         await settleChange(corpusDir, inUse);
-        const { corpus } = await readUsableCorpus(config, () => undefined);
+        const { corpus } = await readUsableCorpus(config, { onNotice: () => undefined });
         return { sha256: corpus.corpusSha256, reports: () => splitAll(corpus, options.onProgress) };
       },
       { ...options, indexDir, embedder, version },

@@ -98,7 +98,8 @@ function explain(error: unknown): Explained {
   if (error instanceof HTTPException && error.status === 415) {
     return {
       code: 'invalid_request',
-      message: 'Send the body as JSON with "Content-Type: application/json".',
+      message:
+        'Send the body as JSON with "Content-Type: application/json", and a report to be added as a form with "multipart/form-data".',
     };
   }
   if (error instanceof HTTPException && error.status === 400) {

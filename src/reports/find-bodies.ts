@@ -1,6 +1,6 @@
 import type { Line } from './report.ts';
 
-const word = "\\p{Lu}[\\p{L}’'-]+";
+const word = "(?!(?:Council|Constabulary|Trust)\\b)\\p{Lu}[\\p{L}’'-]+";
 // "Bath and North East Somerset", "Kingston upon Hull", "Isle of Wight", "Brighton & Hove".
 const place = `(?:Isles? of )?${word}(?: (?:and|&|upon|on|under|with|in) ${word}| ${word}){0,4}`;
 const bodyName = new RegExp(

@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     wording: 'excluded from the public',
     pattern:
-      /\b(?:exclu\w+|exclusion)\s+(?:of\s+)?(?:the\s+)?(?:press\s+and\s+(?:the\s+)?public|public\s+and\s+(?:the\s+)?press)\b/i,
+      /\b(?:exclu\w+\s+(?:of\s+)?(?:the\s+)?(?:press|public)\s+and\s+(?:the\s+)?(?:press|public)|(?:press|public)\s+and\s+(?:the\s+)?(?:press|public)\s+be\s+excluded)\b/i,
   },
   { wording: 'confidential', pattern: /\bCONFIDENTIAL\b/ },
   { wording: 'confidential', pattern: /\bconfidential\b/i, mostWords: 8 },
