@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fakeEmbedder } from '../index/sample-reports.ts';
 
 export interface EmbeddingService {
   /** The settings that make Pincite use it. */
@@ -18,11 +18,13 @@ const dimensions = 16;
 /** An embedding service on this machine that remembers what it was asked to embed; each request takes `delayMs`. */
 export async function startEmbeddingService({ delayMs = 0 } = {}): Promise<EmbeddingService> {
   const texts: string[] = [];
+  const embedder = fakeEmbedder({ dimensions });
   const server = createServer(async (request, response) => {
     const { input } = (await json(request)) as { input: string[] };
     texts.push(...input);
     await wait(delayMs);
-    const data = input.map((text, index) => ({ index, embedding: vectorOf(text) }));
+    const vectors = await embedder.embedPassages(input);
+    const data = vectors.map((vector, index) => ({ index, embedding: [...vector] }));
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ data }));
   });
   server.listen(0, '127.0.0.1');
@@ -41,8 +43,4 @@ export async function startEmbeddingService({ delayMs = 0 } = {}): Promise<Embed
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function vectorOf(text: string): number[] {
-  return [...createHash('sha256').update(text).digest()].slice(0, dimensions).map((byte) => byte - 127.5);
 }
