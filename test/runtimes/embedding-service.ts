@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fakeEmbedder } from '../index/sample-reports.ts';
 
 export interface EmbeddingService {
   /** The settings that make Pincite use it. */
@@ -13,18 +13,16 @@ export interface EmbeddingService {
   close(): Promise<void>;
 }
 
-const dimensions = 16;
+const dimensions = 512;
 
 /** An embedding service on this machine that remembers what it was asked to embed; each request takes `delayMs`. */
 export async function startEmbeddingService({ delayMs = 0 } = {}): Promise<EmbeddingService> {
   const texts: string[] = [];
-  const embedder = fakeEmbedder({ dimensions });
   const server = createServer(async (request, response) => {
     const { input } = (await json(request)) as { input: string[] };
     texts.push(...input);
     await wait(delayMs);
-    const vectors = await embedder.embedPassages(input);
-    const data = vectors.map((vector, index) => ({ index, embedding: [...vector] }));
+    const data = input.map((text, index) => ({ index, embedding: vectorOf(text) }));
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ data }));
   });
   server.listen(0, '127.0.0.1');
@@ -43,4 +41,14 @@ export async function startEmbeddingService({ delayMs = 0 } = {}): Promise<Embed
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A direction of its own for each longer word: texts are near as far as they share words. */
+function vectorOf(text: string): number[] {
+  const vector = new Array<number>(dimensions).fill(1e-3);
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) {
+    const place = createHash('sha256').update(word).digest().readUInt16BE() % dimensions;
+    vector[place] = 1;
+  }
+  return vector;
 }
