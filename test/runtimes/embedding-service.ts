@@ -43,9 +43,9 @@ export async function startEmbeddingService({ delayMs = 0 } = {}): Promise<Embed
   };
 }
 
-/** A direction of its own for each longer word: texts are near as far as they share words. */
+/** A direction of its own for each longer word, and much in common, as real models have it. */
 function vectorOf(text: string): number[] {
-  const vector = new Array<number>(dimensions).fill(1e-3);
+  const vector = new Array<number>(dimensions).fill(0.2);
   for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) {
     const place = createHash('sha256').update(word).digest().readUInt16BE() % dimensions;
     vector[place] = 1;
