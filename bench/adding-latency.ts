@@ -6,22 +6,22 @@ import { createRandom } from './random.ts';
 import { askOverHttp, startServerProcess } from './server-process.ts';
 
 const factor = 3;
-const pages = 100;
 const adminKey = 'admin-key-of-the-bench';
 const headers = { Authorization: `Bearer ${adminKey}` };
 const pollMs = 500;
 
 /**
- * Asks questions of a running server while a report of a hundred pages is added to it over HTTP, and beside it the same questions
- * while nothing else happens, before and after. Every question has to be answered.
+ * Asks questions of a running server while a report of many pages is added to it over HTTP, and beside it the same
+ * questions while nothing else happens, before and after. Every question has to be answered.
  */
 export async function measureAdding(options: {
   corpusDir: string;
   indexDir: string;
   scratch: string;
   questions: readonly string[];
+  pages: number;
 }): Promise<Measurement> {
-  const { scratch, questions } = options;
+  const { scratch, questions, pages } = options;
   const folders = {
     corpusDir: join(scratch, 'adding-corpus'),
     indexDir: join(scratch, 'adding-index'),
@@ -39,7 +39,7 @@ export async function measureAdding(options: {
     const meanwhile: number[] = [];
     for (let round = 0; round < 2; round++) await askAll(quiet);
     const begun = performance.now();
-    const job = await beginAdding(server.url);
+    const job = await beginAdding(server.url, pages);
     let state = 'queued';
     const watching = (async () => {
       while (!['done', 'failed'].includes(state)) {
@@ -66,9 +66,9 @@ export async function measureAdding(options: {
   }
 }
 
-async function beginAdding(url: string): Promise<string> {
+async function beginAdding(url: string, pages: number): Promise<string> {
   const body = new FormData();
-  body.set('file', new File([new Uint8Array(makePdf())], 'made-up-2024.pdf'));
+  body.set('file', new File([new Uint8Array(makePdf(pages))], 'made-up-2024.pdf'));
   const response = await fetch(`${url}/v1/reports`, { method: 'POST', headers, body });
   const { id, detail } = (await response.json()) as { id: string; detail?: string };
   if (response.status !== 202) throw new Error(`The report was not taken: ${response.status} ${detail}`);
@@ -83,7 +83,7 @@ const nouns = 'crane harbour quay tide ferry warden lock bridge ledger tunnel si
 const verbs = 'saw mended counted closed opened painted measured moved checked lost'.split(' ');
 
 /** Numbered paragraphs of made-up words, some six to a page. */
-function makePdf(): Uint8Array {
+function makePdf(pages: number): Uint8Array {
   const random = createRandom(pages);
   const one = (words: readonly string[]) => words[random.whole(words.length)] ?? '';
   const sentence = () =>

@@ -86,8 +86,9 @@ async function measureAll(bench: Bench): Promise<Measurement[]> {
     }
   }
   if (wants('adding')) {
-    say('Adding a hundred pages …');
-    measurements.push(await measureAdding({ corpusDir, indexDir, scratch, questions }));
+    const pages = options.quick ? 20 : 100;
+    say(`Adding ${pages} pages …`);
+    measurements.push(await measureAdding({ corpusDir, indexDir, scratch, questions, pages }));
   }
   if (wants('cold-start')) {
     say('Cold starts …');

@@ -19,8 +19,8 @@ export interface PlannedCorpus {
 }
 
 /**
- * Works out a corpus with a change made to it; nothing is written. A report keeps no file under another ending, also none that
- * lies in the folder without being part of the corpus.
+ * Works out a corpus with a change made to it; nothing is written. A report keeps no file under another ending, also
+ * none that lies in the folder without being part of the corpus.
  */
 export async function planChange(
   corpus: Corpus,

@@ -23,8 +23,8 @@ export type CorpusInUse = () => Promise<string | null>;
 
 /**
  * Makes a change to a folder of reports together with `putInUse`, which puts the index of the changed corpus in use:
- * both or neither, also when the process is killed in between, since `settleChange` looks which index is in use. Only for
- * who holds the index lock. Throws AppError `disk_full`, `report_refused` where the folder cannot be written.
+ * both or neither, also when the process is killed in between, since `settleChange` looks which index is in use. Only
+ * for who holds the index lock. Throws AppError `disk_full`, `report_refused` where the folder cannot be written.
  */
 export async function installChange(
   folder: string,
@@ -36,15 +36,20 @@ export async function installChange(
     await apply(folder, plan);
     await putInUse();
   } catch (error) {
-    await settleChange(folder, inUse);
+    await settleLater(folder, inUse);
     throw explain(error, folder);
   }
-  await settleChange(folder, inUse);
+  await settleLater(folder, inUse);
+}
+
+/** What cannot be tidied up now is found by the next change; what was decided stands either way. */
+async function settleLater(folder: string, inUse: CorpusInUse): Promise<void> {
+  await settleChange(folder, inUse).catch(() => undefined);
 }
 
 /**
- * Brings a change to its end that was begun: kept when the index in use was made of it, undone when not. Does nothing where there
- * is none. Only for who holds the index lock.
+ * Brings a change to its end that was begun: kept when the index in use was made of it, undone when not. Does nothing
+ * where there is none. Only for who holds the index lock.
  */
 export async function settleChange(folder: string, inUse: CorpusInUse): Promise<void> {
   const journal = join(folder, journalName);

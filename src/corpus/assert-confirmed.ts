@@ -4,7 +4,16 @@ import type { Confirmation, FileReading } from './file-reading.ts';
 /** How a door names the confirmations to whoever has to give them. */
 export type ConfirmationNames = Readonly<Record<Confirmation, string>>;
 
-/** Throws AppError `confirmation_needed` that names everything that has to be confirmed before these files are added. */
+/** As the fields of a form are named. */
+export const formFieldNames: ConfirmationNames = {
+  flags: '"accept_flags"',
+  replace: '"replace"',
+  duplicate: '"accept_duplicate"',
+};
+
+/**
+ * Throws AppError `confirmation_needed` that names everything that has to be confirmed before these files are added.
+ */
 export function assertConfirmed(
   readings: readonly FileReading[],
   { confirmed, names }: { confirmed: readonly Confirmation[]; names: ConfirmationNames },

@@ -6,6 +6,8 @@ export interface ChangeOptions {
   onProgress(progress: IndexProgress): void;
   onNotice(notice: string): void;
   signal: AbortSignal;
+  /** Threads that embed, so that others get a turn; as many as are useful unless told. */
+  threads?: number;
 }
 
 /** What indexing after a change came to. */

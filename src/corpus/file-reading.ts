@@ -13,7 +13,9 @@ export interface NewFile {
   given: GivenMetadata;
 }
 
-/** What has to be confirmed before a file is added: `flags` wording, `replace` a report held, `duplicate` content held. */
+/**
+ * What has to be confirmed before a file is added: `flags` wording, `replace` a report held, `duplicate` content held.
+ */
 export const confirmations = ['flags', 'replace', 'duplicate'] as const;
 export type Confirmation = (typeof confirmations)[number];
 

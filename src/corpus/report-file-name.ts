@@ -12,8 +12,8 @@ const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/
 
 /**
  * The name under which a file is kept in the corpus: letters, digits, dots, hyphens and underscores, blanks and other
- * signs become hyphens. Throws AppError `report_refused` for a name that is a path, hides characters, mixes alphabets that look
- * alike, is reserved, or has an ending that is not read.
+ * signs become hyphens. Throws AppError `report_refused` for a name that is a path, hides characters, mixes alphabets
+ * that look alike, is reserved, or has an ending that is not read.
  */
 export function nameReportFile(given: string, endings: readonly string[]): string {
   const refuse = (problem: string) =>

@@ -17,8 +17,8 @@ import { type UpdateResult, updateIndex } from './update-index.ts';
 import { version } from './version.ts';
 
 /**
- * Adds files to the corpus, each as a report or as a new edition of one, and brings the index up to date: all of it or nothing.
- * Throws AppError `report_refused`, `confirmation_needed`, and as `updateIndex` does.
+ * Adds files to the corpus, each as a report or as a new edition of one, and brings the index up to date: all of it or
+ * nothing. Throws AppError `report_refused`, `confirmation_needed`, and as `updateIndex` does.
  */
 export async function addReports(
   config: Config,
@@ -43,8 +43,8 @@ export async function addReports(
 }
 
 /**
- * Takes a report out of the corpus and the index; its file is kept aside. Throws AppError `not_found`, `report_refused` for the
- * last report, and as `updateIndex` does.
+ * Takes a report out of the corpus and the index; its file is kept aside. Throws AppError `not_found`, `report_refused`
+ * for the last report, and as `updateIndex` does.
  */
 export async function removeReport(
   config: Config,

@@ -34,7 +34,9 @@ export async function indexCorpus({
   }, options);
 }
 
-/** The SHA-256 of the corpus that the index in use was made of; null where there is no index, or none that can be read. */
+/**
+ * The SHA-256 of the corpus that the index in use was made of; null where there is no index, or none that can be read.
+ */
 export async function corpusInUse(indexDir: string): Promise<string | null> {
   const current = await readCurrent(indexDir);
   if (!current) return null;

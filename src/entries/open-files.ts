@@ -8,8 +8,8 @@ import type { ReportMetadata } from '../reports/report.ts';
 import { parseReportsJson } from '../reports/reports-json.ts';
 
 /**
- * Opens files to be added. What a `reports.json` beside a file says of it counts as given, so that a removed report comes back
- * as it was; `given` comes before it. Throws AppError `report_refused`, `corpus_invalid`.
+ * Opens files to be added. What a `reports.json` beside a file says of it counts as given, so that a removed report
+ * comes back as it was; `given` comes before it. Throws AppError `report_refused`, `corpus_invalid`.
  */
 export async function openFiles(paths: readonly string[], given: GivenMetadata): Promise<NewFile[]> {
   const files: NewFile[] = [];

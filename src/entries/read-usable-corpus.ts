@@ -14,10 +14,10 @@ export interface UsableCorpus {
 }
 
 /**
- * Reads the corpus of the settings for a change: a file that the index in use does not hold yet is left out, with a notice,
- * when it cannot be read, or when it holds wording such as "not for publication" and is not listed in `reports.json`. Throws
- * AppError `corpus_invalid` when `reports.json` is wrong, or when the folder, unless it may be `anyFolder`, is not the
- * one that the index was made of.
+ * Reads the corpus of the settings for a change: a file that the index in use does not hold yet is left out, with a
+ * notice, when it cannot be read, or when it holds wording such as "not for publication" and is not listed in
+ * `reports.json`. Throws AppError `corpus_invalid` when `reports.json` is wrong, or when the folder, unless it may be
+ * `anyFolder`, is not the one that the index was made of.
  */
 export async function readUsableCorpus(
   { CORPUS_DIR: folder, INDEX_DIR: indexDir }: Pick<Config, 'CORPUS_DIR' | 'INDEX_DIR'>,
@@ -25,7 +25,7 @@ export async function readUsableCorpus(
 ): Promise<UsableCorpus> {
   const corpus = await readCorpus(folder, { leaveOutFaulty: true, mayBeEmpty: !anyFolder });
   for (const notice of corpus.notices) onNotice(notice);
-  // Without an index that can be read nobody knows what was accepted before: then everything is, as "pincite index" has it.
+  // Without an index that can be read nobody knows what was accepted before: then all of it was, as for "pincite index".
   const known = await readHashes(indexDir).catch(() => null);
   if (known === null || known.size === 0) return { corpus, folderFiles: corpus.files };
   if (!anyFolder) assertSameReports(folder, corpus, [...known.keys()]);

@@ -10,8 +10,9 @@ const script = new URL('./change-process.ts', import.meta.url);
 const graceMs = 5_000;
 
 /**
- * Runs a task in a process of its own, of lower priority, which may take memory, hang or die without harm to this one. Throws
- * AppError as the task does, `interrupted` on the signal, and `report_refused` when the process dies or takes longer than `limitMs`.
+ * Runs a task in a process of its own, of lower priority, which may take memory, hang or die without harm to this one.
+ * Throws AppError as the task does, `interrupted` on the signal, and `report_refused` when the process dies or takes
+ * longer than `limitMs`.
  */
 export async function runChange<Kind extends ChangeTask['kind']>(
   config: Config,

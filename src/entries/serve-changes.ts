@@ -18,8 +18,8 @@ const pollMs = 1_000;
 const patienceMs = 120_000;
 
 /**
- * Changes of the corpus while a server answers: each in a process of its own, one at a time, and a look at the folder every
- * second unless the settings say no. What an operator should know goes to `onNotice`, each thing once.
+ * Changes of the corpus while a server answers: each in a process of its own, one at a time, and a look at the folder
+ * every second unless the settings say no. What an operator should know goes to `onNotice`, each thing once.
  */
 export async function serveChanges(
   config: Config,
@@ -35,6 +35,8 @@ export async function serveChanges(
       if (job.kind === 'update') told = new Set(lines);
     },
   });
+  // One at a time, so that many files at once do not take the machine from the questions.
+  let lastReading: Promise<unknown> = Promise.resolve();
   let updating: Job | undefined;
   const update = () => {
     // One that waits its turn will see this change, too.
@@ -54,7 +56,9 @@ export async function serveChanges(
       // A bad name needs no process to be seen.
       nameReportFile(file.name, endingsRead);
       const limits = { ...unheard, signal, limitMs: readingLimitMs };
-      return runChange(config, { kind: 'read', file }, limits);
+      const reading = lastReading.then(() => runChange(config, { kind: 'read', file }, limits));
+      lastReading = reading.catch(() => undefined);
+      return reading;
     },
     add: (file, { report, confirmed }) =>
       queue.add({ kind: 'add', report }, (options) =>

@@ -9,8 +9,8 @@ import { updateIndex } from './update-index.ts';
 import { version } from './version.ts';
 
 /**
- * Brings the index up to date with a folder that somebody changed by hand, as far as `readUsableCorpus` takes it; tells whether
- * it changed. Throws AppError `corpus_invalid`, and as `updateIndex` does.
+ * Brings the index up to date with a folder that somebody changed by hand, as far as `readUsableCorpus` takes it; tells
+ * whether it changed. Throws AppError `corpus_invalid`, and as `updateIndex` does.
  */
 export async function updateFromFolder(config: Config, options: ChangeOptions): Promise<boolean> {
   const { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir } = config;

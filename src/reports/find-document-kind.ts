@@ -39,7 +39,9 @@ const kinds: readonly (readonly [kind: string, wording: RegExp])[] = [
 const openingLines = 25;
 const mostWords = 14;
 
-/** What sort of document it is, in a few words, from its title or a short line of its opening; null where neither says. */
+/**
+ * What sort of document it is, in a few words, from its title or a short line of its opening; null where neither says.
+ */
 export function findDocumentKind(title: string, lines: readonly Line[]): string | null {
   const opening = lines
     .map(({ text }) => text.trim())

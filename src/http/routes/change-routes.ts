@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { assertConfirmed, type ConfirmationNames } from '../../corpus/assert-confirmed.ts';
+import { assertConfirmed, formFieldNames } from '../../corpus/assert-confirmed.ts';
 import { confirmations, type FileReading } from '../../corpus/file-reading.ts';
 import type { Job, ReportChanges } from '../../corpus/report-changes.ts';
 import { AppError } from '../../errors.ts';
@@ -11,11 +11,6 @@ import { dryRunQuery, fileReadingSchema, jobSchema, newReportForm } from '../sch
 import { problems } from '../schemas/problem-schema.ts';
 import { present } from './present.ts';
 
-const names: ConfirmationNames = {
-  flags: '"accept_flags"',
-  replace: '"replace"',
-  duplicate: '"accept_duplicate"',
-};
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
 const accepted = { description: 'Begun: `GET /v1/jobs/{id}` tells how far it is', content: json(jobSchema) };
 
@@ -80,7 +75,7 @@ export function addChangeRoutes(app: OpenAPIHono<HttpEnvironment>, context: Rout
     }
     const given = { flags: accept_flags, replace, duplicate: accept_duplicate };
     const confirmed = confirmations.filter((need) => given[need] === 'true');
-    assertConfirmed([reading], { confirmed, names });
+    assertConfirmed([reading], { confirmed, names: formFieldNames });
     const job = changes.add(added, { report: reading.report, confirmed });
     return request.json(describeJob(job), 202, { Location: `/v1/jobs/${job.id}` });
   });
