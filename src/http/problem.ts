@@ -98,8 +98,7 @@ function explain(error: unknown): Explained {
   if (error instanceof HTTPException && error.status === 415) {
     return {
       code: 'invalid_request',
-      message:
-        'Send the body as JSON with "Content-Type: application/json", and a report to be added as a form with "multipart/form-data".',
+      message: 'Send the body as JSON with "Content-Type: application/json".',
     };
   }
   if (error instanceof HTTPException && error.status === 400) {

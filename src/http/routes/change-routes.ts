@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { assertConfirmed, formFieldNames } from '../../corpus/assert-confirmed.ts';
 import { confirmations, type FileReading } from '../../corpus/file-reading.ts';
 import type { Job, ReportChanges } from '../../corpus/report-changes.ts';
@@ -14,12 +15,20 @@ import { present } from './present.ts';
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
 const accepted = { description: 'Begun: `GET /v1/jobs/{id}` tells how far it is', content: json(jobSchema) };
 
+const requireForm: MiddlewareHandler = async (context, next) => {
+  if (!/^multipart\/form-data\b/i.test(context.req.header('Content-Type') ?? '')) {
+    const message = 'Send the report as "file" of a form, with "Content-Type: multipart/form-data".';
+    throw new AppError('invalid_request', message);
+  }
+  await next();
+};
+
 const addRoute = (config: HttpConfig) =>
   createRoute({
     method: 'post',
     path: '/v1/reports',
     summary: 'Add a report, or a new edition of one (admin key)',
-    middleware: requireAdminKey(config),
+    middleware: [requireAdminKey(config), requireForm] as const,
     request: {
       query: dryRunQuery,
       body: { required: true, content: { 'multipart/form-data': { schema: newReportForm } } },
