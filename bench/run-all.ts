@@ -8,6 +8,7 @@ import { indexCorpus } from '../src/entries/index-corpus.ts';
 import { version } from '../src/entries/version.ts';
 import { parseQuestions } from '../src/evaluation/question-set.ts';
 import type { Embedder } from '../src/index/embedder.ts';
+import { measureAdding } from './adding-latency.ts';
 import { measureAnswerLatency } from './answer-latency.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureIndexing } from './index-time.ts';
@@ -17,13 +18,13 @@ import { readRealSentences } from './real-sentences.ts';
 import { buildSyntheticIndex } from './synthetic-index.ts';
 
 const help = `npm run bench -- [options]
-  --only PART     one of: answers, reader, synthetic, indexing, cold-start; repeat for more
+  --only PART     one of: answers, reader, synthetic, indexing, adding, cold-start; repeat for more
   --quick         fewer rounds, 10,000 synthetic paragraphs only
   --corpus DIR    measure indexing of this corpus too
   --work DIR      keep the synthetic indexes here and use them again (building 100,000 paragraphs takes minutes)
   --save FILE     write the table there, too`;
 
-const parts = ['answers', 'reader', 'synthetic', 'indexing', 'cold-start'];
+const parts = ['answers', 'reader', 'synthetic', 'indexing', 'adding', 'cold-start'];
 const sizes = [10_000, 100_000];
 const { values: options } = parseArgs({
   options: {
@@ -83,6 +84,11 @@ async function measureAll(bench: Bench): Promise<Measurement[]> {
       const workDir = await mkdtemp(join(scratch, 'indexing-'));
       measurements.push(await measureIndexing({ name, corpusDir: dir, workDir, runs, embedder }));
     }
+  }
+  if (wants('adding')) {
+    const pages = options.quick ? 20 : 100;
+    say(`Adding ${pages} pages …`);
+    measurements.push(await measureAdding({ corpusDir, indexDir, scratch, questions, pages }));
   }
   if (wants('cold-start')) {
     say('Cold starts …');

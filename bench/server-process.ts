@@ -10,8 +10,11 @@ const commandLine = new URL('../src/entries/cli.ts', import.meta.url).pathname;
 
 /** Starts a server over an index and waits until it says where it answers. */
 export async function startServerProcess(folders: {
+  /** The folder of the settings unless told. */
+  corpusDir?: string;
   indexDir: string;
   stateDir: string;
+  adminKey?: string;
   /** With the trained reader, or without. */
   reader?: 'local' | 'none';
 }): Promise<ServerProcess> {
@@ -20,6 +23,8 @@ export async function startServerProcess(folders: {
     env: {
       ...process.env,
       READER: folders.reader ?? 'local',
+      ...(folders.corpusDir ? { CORPUS_DIR: folders.corpusDir } : {}),
+      ...(folders.adminKey ? { ADMIN_KEY: folders.adminKey } : {}),
       INDEX_DIR: folders.indexDir,
       STATE_DIR: folders.stateDir,
       HOST: '127.0.0.1',

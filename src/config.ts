@@ -50,6 +50,12 @@ const settings = z.object({
   REQUEST_TIMEOUT_MS: whole(100, 600_000).default(15_000),
   /** Bytes that a request's body may have. */
   MAX_BODY_BYTES: whole(1_000, 10_000_000).default(100_000),
+  /** Bytes that a report sent to be added may have. */
+  MAX_UPLOAD_BYTES: whole(1_000, 20_000_000).default(20_000_000),
+  /** Whether a server looks for files that somebody puts into or takes out of `CORPUS_DIR`. */
+  WATCH_CORPUS: oneOf(['true', 'false'])
+    .default('true')
+    .transform((word) => word === 'true'),
   /** Characters that a question may have. */
   MAX_QUESTION_CHARACTERS: whole(10, 100_000).default(2_000),
   /** Days after which kept answers are deleted; 0 keeps them. */

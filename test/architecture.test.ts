@@ -13,6 +13,7 @@ const order = [
   'reports',
   'paragraphs',
   'index',
+  'corpus',
   'retrieval',
   'answer',
   'service',

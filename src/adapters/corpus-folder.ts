@@ -13,7 +13,8 @@ export const mostFileBytes = 20_000_000;
 /** Bytes that one line may have. */
 export const mostLineBytes = 1_000_000;
 
-const listFile = 'reports.json';
+/** Says what is known of the reports. */
+export const listFile = 'reports.json';
 /** Formats whose bytes are no lines of text. */
 const packedEndings = new Set(['docx', 'pdf']);
 
@@ -30,38 +31,56 @@ export interface Corpus {
   files: CorpusFile[];
   /** From `reports.json`, by report. */
   metadata: Map<string, ReportMetadata>;
+  /** `reports.json` as it is written; empty where there is none. */
+  list: string;
   /** SHA-256 over every file's name and hash and over `reports.json`. */
   corpusSha256: string;
   /** Sentences for people about files that were left out. */
   notices: string[];
 }
 
+/** How strict a folder is read. */
+interface ReadOptions {
+  /** Leaves out files that cannot be used, with a notice, instead of refusing the folder. */
+  leaveOutFaulty?: boolean;
+  /** A folder without reports is no problem. */
+  mayBeEmpty?: boolean;
+}
+
 /**
  * Reads a folder of reports. Throws AppError `corpus_invalid` that names every problem of the folder at once.
  */
-export async function readCorpus(folder: string): Promise<Corpus> {
+export async function readCorpus(folder: string, options: ReadOptions = {}): Promise<Corpus> {
   const names = await listNames(folder);
   const reports = names.filter((name) => isReport(name));
-  const problems = [...findNameProblems(reports)];
+  const faulty: string[] = [];
   const files: CorpusFile[] = [];
+  const wrongNames = findNameProblems(reports);
   for (const file of reports) {
-    const read = await readBytes(folder, file);
-    if (typeof read === 'string') problems.push(read);
+    const read = wrongNames.get(file) ?? (await readBytes(folder, file));
+    if (typeof read === 'string') faulty.push(read);
     else files.push({ file, bytes: read, sha256: await sha256(read) });
   }
   const list = names.includes(listFile)
     ? await readList(folder, reports)
-    : { metadata: new Map(), problems: [], sha256: '' };
-  problems.push(...list.problems);
-  if (reports.length === 0) problems.push(`${folder}: holds no ${endings()} file; add a report`);
+    : { metadata: new Map(), problems: [], unknown: [], text: '' };
+  const minor = [...faulty, ...list.unknown];
+  const problems = [...(options.leaveOutFaulty ? [] : minor), ...list.problems];
+  if (reports.length === 0 && !options.mayBeEmpty)
+    problems.push(`${folder}: holds no ${endings()} file; add a report`);
   if (problems.length > 0) throw corpusError(problems);
-  const hashes = files.map(({ file, sha256: hash }) => `${file} ${hash}`);
+  const { metadata, text } = list;
   return {
-    files,
-    metadata: list.metadata,
-    corpusSha256: await sha256([...hashes, `${listFile} ${list.sha256}`].join('\n')),
-    notices: findNotices(names, reports),
+    ...{ files, metadata, list: text, corpusSha256: await hashCorpus(files, text) },
+    notices: [...findNotices(names, reports), ...minor],
   };
+}
+
+/** SHA-256 over every file's name and hash and over the text of `reports.json`. */
+export async function hashCorpus(files: readonly CorpusFile[], list: string): Promise<string> {
+  const hashes = files.map(({ file, sha256: hash }) => `${file} ${hash}`);
+  const listHash = list === '' ? '' : await sha256(new TextEncoder().encode(list));
+  return sha256([...hashes, `${listFile} ${listHash}`].join('\n'));
 }
 
 /** Reads a corpus's files into reports, one after the other. */
@@ -87,7 +106,8 @@ function corpusError(problems: string[]): AppError {
   return new AppError('corpus_invalid', `The corpus has ${count}:\n  ${problems.join('\n  ')}`);
 }
 
-const endingsRead = [...reportEndings, ...Object.keys(platformReaders)];
+/** The endings of files that can be read on this platform, without their dots. */
+export const endingsRead = [...reportEndings, ...Object.keys(platformReaders)];
 
 function endings(): string {
   return endingsRead.map((ending) => `.${ending}`).join(' or ');
@@ -110,17 +130,21 @@ function isReport(name: string): boolean {
   return endingsRead.includes(parseFileName(name).ending) && name.toLowerCase() !== 'readme.md';
 }
 
-function* findNameProblems(files: string[]): Generator<string> {
+/** Why a file cannot be a report under its name, by file. */
+function findNameProblems(files: string[]): Map<string, string> {
+  const problems = new Map<string, string>();
   const seen = new Map<string, string>();
   for (const file of files) {
     const { id } = parseFileName(file);
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
-      yield `${file}: its name has characters that cannot be in an id; use letters, digits, dots, hyphens and underscores`;
-    }
     const other = seen.get(id.toLowerCase());
-    if (other !== undefined) yield `${other} and ${file}: have the same id; rename one of them`;
-    seen.set(id.toLowerCase(), file);
+    if (other !== undefined) {
+      problems.set(file, `${other} and ${file}: have the same id; rename one of them`);
+    } else if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
+      const problem = 'its name has characters that cannot be in an id';
+      problems.set(file, `${file}: ${problem}; use letters, digits, dots, hyphens and underscores`);
+    } else seen.set(id.toLowerCase(), file);
   }
+  return problems;
 }
 
 /** The file's bytes, or a sentence that says why they cannot be used. */
@@ -162,16 +186,16 @@ function longestLine(bytes: Uint8Array): number {
 async function readList(
   folder: string,
   files: string[],
-): Promise<{ metadata: Map<string, ReportMetadata>; problems: string[]; sha256: string }> {
+): Promise<{ metadata: Map<string, ReportMetadata>; problems: string[]; unknown: string[]; text: string }> {
   const bytes = await readBytes(folder, listFile);
-  if (typeof bytes === 'string') return { metadata: new Map(), problems: [bytes], sha256: '' };
-  const { metadata, problems, ids } = parseReportsJson(new TextDecoder().decode(bytes));
+  if (typeof bytes === 'string') return { metadata: new Map(), problems: [bytes], unknown: [], text: '' };
+  const text = new TextDecoder().decode(bytes);
+  const { metadata, problems, ids } = parseReportsJson(text);
   const known = new Set(files.map((file) => parseFileName(file).id));
-  for (const id of ids) {
-    if (!known.has(id))
-      problems.push(`${listFile}: ${id}: there is no file of that name; add it or take the entry away`);
-  }
-  return { metadata, problems, sha256: await sha256(bytes) };
+  const unknown = ids
+    .filter((id) => !known.has(id))
+    .map((id) => `${listFile}: ${id}: there is no file of that name; add it or take the entry away`);
+  return { metadata, problems, unknown, text };
 }
 
 function findNotices(names: string[], reports: string[]): string[] {

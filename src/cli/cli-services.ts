@@ -1,3 +1,6 @@
+import type { ConfirmationNames } from '../corpus/assert-confirmed.ts';
+import type { AddedReports, ChangeOptions, RemovedReport } from '../corpus/change-result.ts';
+import type { Confirmation, FileReading, GivenMetadata, NewFile } from '../corpus/file-reading.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Question } from '../evaluation/question-set.ts';
 import type { IndexProgress } from '../index/build-generation.ts';
@@ -9,6 +12,8 @@ type Notify = (notice: string) => void;
 export interface IndexRequest {
   /** Builds even if nothing changed. */
   force: boolean;
+  /** Leaves out new files that cannot be read, or that may not be public, instead of failing or taking them. */
+  leaveOut?: boolean;
   signal: AbortSignal;
   onProgress(progress: IndexProgress): void;
   onNotice: Notify;
@@ -92,6 +97,15 @@ export interface CliServices {
     onProgress(done: number): void;
     onNotice: Notify;
   }): Promise<Evaluation>;
+  /** Files with their bytes; what `reports.json` beside a file says of it counts as given. */
+  openFiles(paths: readonly string[], given: GivenMetadata): Promise<NewFile[]>;
+  /** Reads files as they would be added; changes nothing. */
+  readFiles(files: readonly NewFile[]): Promise<FileReading[]>;
+  addReports(
+    files: readonly NewFile[],
+    options: ChangeOptions & { confirmed: readonly Confirmation[]; names: ConfirmationNames },
+  ): Promise<AddedReports>;
+  removeReport(report: string, options: ChangeOptions): Promise<RemovedReport>;
   readText(path: string): Promise<string>;
   writeText(path: string, text: string): Promise<void>;
 }

@@ -8,6 +8,8 @@ export const exitCodes = {
   notAnswered: 3,
   indexUnusable: 4,
   busy: 5,
+  refused: 6,
+  notConfirmed: 7,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -19,6 +21,8 @@ const ofErrors: Partial<Record<ErrorCode, ExitCode>> = {
   index_damaged: exitCodes.indexUnusable,
   index_mismatch: exitCodes.indexUnusable,
   index_busy: exitCodes.busy,
+  report_refused: exitCodes.refused,
+  confirmation_needed: exitCodes.notConfirmed,
   interrupted: exitCodes.interrupted,
 };
 
@@ -35,4 +39,6 @@ export const exitCodeHelp = `Exit codes:
   3    not answered (not found, a question back, or no hits)
   4    the index is missing, damaged or another version's
   5    busy: another process is changing the index
+  6    the file or the change is refused
+  7    not confirmed: nothing was changed
   130  interrupted`;

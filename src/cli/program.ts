@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import type { CliContext } from './cli-context.ts';
+import { addAddCommand } from './commands/add-command.ts';
 import { addAnswerCommand } from './commands/answer-command.ts';
 import { addAskCommand } from './commands/ask-command.ts';
 import { addCheckCommand } from './commands/check-command.ts';
 import { addEvalCommand } from './commands/eval-command.ts';
 import { addIndexCommand } from './commands/index-command.ts';
 import { addModelCommand } from './commands/model-command.ts';
+import { addRemoveCommand } from './commands/remove-command.ts';
 import { addSearchCommand } from './commands/search-command.ts';
 import { addServeCommand } from './commands/serve-command.ts';
 import { exitCodeHelp } from './exit-codes.ts';
@@ -40,6 +42,8 @@ export function createProgram(context: CliContext): Command {
   addIndexCommand(program, context);
   addAskCommand(program, context);
   addSearchCommand(program, context);
+  addAddCommand(program, context);
+  addRemoveCommand(program, context);
   addCheckCommand(program, context);
   addAnswerCommand(program, context);
   addEvalCommand(program, context);

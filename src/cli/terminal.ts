@@ -8,6 +8,8 @@ export interface OutputStream {
 export interface Terminal {
   output: OutputStream;
   messages: OutputStream;
+  /** Asks the user and gives the line typed; null where nobody can answer, or when the input ends. */
+  ask(question: string): Promise<string | null>;
   /** Characters a line. */
   readonly width: number;
   /** False where NO_COLOR is set. */

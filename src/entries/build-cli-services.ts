@@ -42,6 +42,12 @@ export function buildCliServices(): CliServices {
     locateModel: async (options) => (await import('./find-model.ts')).findModel(await readConfig(), options),
     evaluate: async (request) =>
       (await import('./evaluate-index.ts')).evaluateIndex(await readConfig(), request),
+    openFiles: async (paths, given) => (await import('./open-files.ts')).openFiles(paths, given),
+    readFiles: async (files) => (await import('./read-new-file.ts')).readNewFiles(files, await readConfig()),
+    addReports: async (files, options) =>
+      (await import('./change-corpus.ts')).addReports(await readConfig(), files, options),
+    removeReport: async (report, options) =>
+      (await import('./change-corpus.ts')).removeReport(await readConfig(), report, options),
     readText,
     writeText,
   };

@@ -29,7 +29,7 @@ export function modelCacheDir(): string {
  */
 export async function buildEmbedder(
   config: EmbedderConfig,
-  options: { onNotice: (line: string) => void; signal?: AbortSignal },
+  options: { onNotice: (line: string) => void; signal?: AbortSignal; threads?: number },
 ): Promise<ChosenEmbedder> {
   if (config.EMBEDDER === 'none') {
     return { embedder: null, notices: ['Keyword search alone: EMBEDDER is "none".'] };
@@ -37,7 +37,9 @@ export async function buildEmbedder(
   if (config.EMBEDDER === 'openai') return { embedder: await openAi(config), notices: [] };
   try {
     const located = await locateModel({ ...options, modelDir: config.MODEL_DIR, cacheDir: modelCacheDir() });
-    return { embedder: await createLocalEmbedder(located), notices: [] };
+    const { threads } = options;
+    const how = threads === undefined ? {} : { threads };
+    return { embedder: await createLocalEmbedder({ ...located, ...how }), notices: [] };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'model_unavailable') throw error;
     return { embedder: null, notices: [`Keyword search alone: ${error.message}`] };

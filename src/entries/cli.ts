@@ -21,10 +21,23 @@ function openTerminal(): Terminal {
   return {
     output: stream(process.stdout),
     messages: stream(process.stderr),
+    ask: askOnTerminal,
     width: process.stdout.columns ?? process.stderr.columns ?? usualWidth,
     colourAllowed: !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     elapsedMs: () => performance.now(),
   };
+}
+
+async function askOnTerminal(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const left = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
+    return await Promise.race([lines.question(question).catch(() => null), left]);
+  } finally {
+    lines.close();
+  }
 }
 
 /** Aborted by the first Ctrl-C or SIGTERM; a second one ends the process at once. */

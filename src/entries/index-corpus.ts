@@ -1,4 +1,7 @@
 import { type Corpus, readCorpus, readReports } from '../adapters/corpus-folder.ts';
+import { settleChange } from '../adapters/corpus-journal.ts';
+import { readManifest } from '../adapters/generation-files.ts';
+import { generationFolder, readCurrent } from '../adapters/generation-folder.ts';
 import type { IndexProgress } from '../index/build-generation.ts';
 import type { IndexedReport } from '../index/write-paragraphs.ts';
 import { yieldToOthers } from '../index/yield-to-others.ts';
@@ -12,18 +15,37 @@ import { type UpdateOptions, type UpdateResult, updateIndex } from './update-ind
  */
 export async function indexCorpus({
   corpusDir,
+  read = () => readCorpus(corpusDir),
   ...options
-}: UpdateOptions & { corpusDir: string }): Promise<UpdateResult> {
-  options.onProgress?.({ stage: 'reading', done: 0, total: 0 });
-  const corpus = await readCorpus(corpusDir);
-  for (const notice of corpus.notices) options.onNotice?.(notice);
-  const { length } = corpus.files;
-  options.onProgress?.({ stage: 'reading', done: length, total: length });
-  const reports = () => splitAll(corpus, options.onProgress);
-  return updateIndex({ sha256: corpus.corpusSha256, reports }, options);
+}: UpdateOptions & {
+  corpusDir: string;
+  /** Reads the folder; strictly unless told. */
+  read?: () => Promise<Corpus>;
+}): Promise<UpdateResult> {
+  const { indexDir, onNotice, onProgress } = options;
+  onProgress?.({ stage: 'reading', done: 0, total: 0 });
+  return updateIndex(async () => {
+    await settleChange(corpusDir, () => corpusInUse(indexDir));
+    const corpus = await read();
+    for (const notice of corpus.notices) onNotice?.(notice);
+    const { length } = corpus.files;
+    onProgress?.({ stage: 'reading', done: length, total: length });
+    return { sha256: corpus.corpusSha256, reports: () => splitAll(corpus, onProgress) };
+  }, options);
 }
 
-async function* splitAll(
+/**
+ * The SHA-256 of the corpus that the index in use was made of; null where there is no index, or none that can be read.
+ */
+export async function corpusInUse(indexDir: string): Promise<string | null> {
+  const current = await readCurrent(indexDir);
+  if (!current) return null;
+  const manifest = await readManifest(generationFolder(indexDir, current.id)).catch(() => null);
+  return manifest?.corpus ?? null;
+}
+
+/** Takes the reports of a corpus apart, one after the other. */
+export async function* splitAll(
   corpus: Corpus,
   onProgress: ((progress: IndexProgress) => void) | undefined,
 ): AsyncGenerator<IndexedReport> {

@@ -1,12 +1,12 @@
 import { createJsonLogger } from '../adapters/json-logger.ts';
 import { createPrometheusMetrics } from '../adapters/prometheus-metrics.ts';
 import type { Config } from '../config.ts';
-import { createApp } from '../http/app.ts';
+import { type AppOptions, createApp } from '../http/app.ts';
 import type { Logger } from '../http/logger.ts';
-import type { Pincite } from '../service/pincite.ts';
 import { openService } from './open-service.ts';
 import { pageOptions } from './page-options.ts';
 import { type RunningServer, serveApp } from './serve-app.ts';
+import { serveChanges } from './serve-changes.ts';
 import { version } from './version.ts';
 
 export interface StartOptions {
@@ -28,25 +28,32 @@ export async function startServer(config: Config, options: StartOptions): Promis
   });
   let tell = options.onNotice;
   const service = await openService(config, (line) => tell(line));
+  let changes: ServedChanges | undefined;
   try {
-    const server = await serveApp(buildApp(service.pincite, config, logger).fetch, config);
+    changes = await serveChanges(config, (line) => tell(line));
+    const parts = { pincite: service.pincite, changes };
+    const server = await serveApp(buildApp(parts, config, logger).fetch, config);
     tell = (line) => logger.warn(line);
     return {
       url: server.url,
       async close(graceMs) {
         await server.close(graceMs);
+        await parts.changes.close();
         await service.close();
       },
     };
   } catch (error) {
+    await changes?.close();
     await service.close();
     throw error;
   }
 }
 
-function buildApp(pincite: Pincite, config: Config, logger: Logger) {
+type ServedChanges = Awaited<ReturnType<typeof serveChanges>>;
+
+function buildApp(parts: Pick<AppOptions, 'pincite' | 'changes'>, config: Config, logger: Logger) {
   return createApp({
-    ...{ pincite, config, version, logger, metrics: createPrometheusMetrics() },
+    ...{ ...parts, config, version, logger, metrics: createPrometheusMetrics() },
     ...pageOptions(config),
   });
 }

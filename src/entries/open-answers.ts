@@ -4,6 +4,7 @@ import { asDiskFull } from '../adapters/disk-full.ts';
 import { openSqlAnswerStore, type SqlAnswerStore } from '../adapters/sql-answer-store.ts';
 import { openSqliteDatabase } from '../adapters/sqlite-database.ts';
 import type { Config } from '../config.ts';
+import { stateFolder } from './state-folder.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -16,7 +17,7 @@ export async function openAnswers(
   config: Pick<Config, 'ANSWER_RETENTION_DAYS' | 'INDEX_DIR' | 'STATE_DIR'>,
   onNotice: (line: string) => void,
 ): Promise<SqlAnswerStore> {
-  const folder = config.STATE_DIR ?? join(config.INDEX_DIR, 'state');
+  const folder = stateFolder(config);
   try {
     await mkdir(folder, { recursive: true });
     const store = await openSqlAnswerStore(openSqliteDatabase(join(folder, 'answers.sqlite'), 'wal'));

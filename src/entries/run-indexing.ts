@@ -2,6 +2,7 @@ import type { IndexRequest } from '../cli/cli-services.ts';
 import type { Config } from '../config.ts';
 import { buildEmbedder } from './build-embedder.ts';
 import { indexCorpus } from './index-corpus.ts';
+import { readUsableCorpus } from './read-usable-corpus.ts';
 import type { UpdateResult } from './update-index.ts';
 import { version } from './version.ts';
 
@@ -12,7 +13,9 @@ export async function runIndexing(config: Config, request: IndexRequest): Promis
   for (const notice of notices) onNotice(notice);
   try {
     const { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir } = config;
-    return await indexCorpus({ corpusDir, indexDir, embedder, version, ...request });
+    const read = async () => (await readUsableCorpus(config, { onNotice, anyFolder: true })).corpus;
+    const how = request.leaveOut ? { read } : {};
+    return await indexCorpus({ corpusDir, indexDir, embedder, version, ...how, ...request });
   } finally {
     await embedder?.close();
   }

@@ -15,6 +15,8 @@ export interface CorpusToIndex {
   /** SHA-256 over all that the index is made of: the same hash, the same index. */
   sha256: string;
   reports(): AsyncIterable<IndexedReport> | Iterable<IndexedReport>;
+  /** Does what has to happen together with putting the index in use, and puts it in use. */
+  install?(putInUse: () => Promise<void>): Promise<void>;
 }
 
 export interface UpdateOptions {
@@ -42,15 +44,23 @@ export interface UpdateResult {
 }
 
 /**
- * Brings an index up to date and makes it the one in use; what was in use before stays beside it. Throws AppError
+ * Brings an index up to date and makes it the one in use; what was in use before stays beside it. A corpus given as a
+ * function is read once nobody else can change it. Throws AppError
  * `index_busy`, `disk_full`, `interrupted`, `embedding_failed`, `corpus_invalid`; the index in use is untouched then.
  */
-export async function updateIndex(corpus: CorpusToIndex, options: UpdateOptions): Promise<UpdateResult> {
+export async function updateIndex(
+  corpus: CorpusToIndex | (() => Promise<CorpusToIndex>),
+  options: UpdateOptions,
+): Promise<UpdateResult> {
   const begun = performance.now();
   const coordination = await IndexCoordination.open(options.indexDir);
   try {
     const lock = await coordination.lock();
-    const result = await update(corpus, { ...options, coordination, lock }).finally(() => lock.release());
+    const locked = async () => {
+      const known = typeof corpus === 'function' ? await corpus() : corpus;
+      return update(known, { ...options, coordination, lock });
+    };
+    const result = await locked().finally(() => lock.release());
     return { ...result, milliseconds: Math.round(performance.now() - begun) };
   } finally {
     await coordination.close();
@@ -64,12 +74,14 @@ async function update(corpus: CorpusToIndex, options: Locked): Promise<Omit<Upda
   await removeUnfinished(indexDir, coordination);
   const unchanged = options.force ? null : await findUnchanged(corpus, options);
   if (unchanged) {
+    await corpus.install?.(async () => undefined);
     const { generation, counts } = unchanged;
     return { generation, counts, changed: false, embedded: 0, reused: 0 };
   }
   const written = await build(corpus, options);
   await lock.assertHeld();
-  await pointCurrentTo(indexDir, written.id);
+  const putInUse = () => pointCurrentTo(indexDir, written.id);
+  await (corpus.install ? corpus.install(putInUse) : putInUse());
   await removeOldGenerations(indexDir, written.id, coordination).catch((error: unknown) =>
     options.onNotice?.(`Old indexes could not be removed: ${String(error)}`),
   );

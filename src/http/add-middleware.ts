@@ -9,9 +9,14 @@ import { AppError } from '../errors.ts';
 import { accessLog } from './access-log.ts';
 import { timeLimit } from './deadline.ts';
 import type { HttpConfig, HttpEnvironment, RouteContext, ShowProblem } from './http-environment.ts';
-import { requireApiKey } from './keys.ts';
+import { requireAdminKey, requireApiKey } from './keys.ts';
 import { methodProblem } from './problem.ts';
 import { answerProblem } from './report-failure.ts';
+
+/** A report is sent and read within it. */
+const uploadTimeoutMs = 180_000;
+/** What a form has around the file that it carries. */
+const formBytes = 50_000;
 
 /** Adds what every request passes through, outermost first. Call it before any route. */
 export function addMiddleware(app: OpenAPIHono<HttpEnvironment>, context: RouteContext): void {
@@ -22,8 +27,14 @@ export function addMiddleware(app: OpenAPIHono<HttpEnvironment>, context: RouteC
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod(context.showProblem) }));
   app.use('/v1/*', cachePolicy);
   app.use('/v1/*', requireApiKey(config));
-  app.use(timeLimit(config.REQUEST_TIMEOUT_MS));
-  app.use(bodyLimit({ maxSize: config.MAX_BODY_BYTES, onError: () => refuseBody(config.MAX_BODY_BYTES) }));
+  // Before its body is looked at: a large one is taken from an administrator alone.
+  app.on('POST', '/v1/reports', requireAdminKey(config));
+  const usual = timeLimit(config.REQUEST_TIMEOUT_MS);
+  const upload = timeLimit(Math.max(config.REQUEST_TIMEOUT_MS, uploadTimeoutMs));
+  app.use((request, next) => (isUpload(request) ? upload : usual)(request, next));
+  const small = limitBody(config.MAX_BODY_BYTES, 'Send a shorter question or history.');
+  const large = limitBody(config.MAX_UPLOAD_BYTES + formBytes, 'Split the report or save it smaller.');
+  app.use((request, next) => (isUpload(request) ? large : small)(request, next));
   app.use('/v1/reports/*', etag());
 }
 
@@ -54,9 +65,15 @@ function refuseMethod(showProblem: ShowProblem) {
   };
 }
 
-function refuseBody(most: number): never {
-  throw new AppError(
-    'too_large',
-    `The body has more than ${most} bytes. Send a shorter question or history.`,
-  );
+function isUpload({ req }: Context): boolean {
+  return req.method === 'POST' && req.path === '/v1/reports';
+}
+
+function limitBody(maxSize: number, advice: string): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError('too_large', `The body has more than ${maxSize} bytes. ${advice}`);
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import type { ReportChanges } from '../corpus/report-changes.ts';
 import { AppError } from '../errors.ts';
 import type { Pincite } from '../service/pincite.ts';
 import { addMiddleware } from './add-middleware.ts';
@@ -12,6 +13,7 @@ import { addOpenApiDocument } from './openapi-document.ts';
 import { reportFailure } from './report-failure.ts';
 import { addAnswerRoutes } from './routes/answer-routes.ts';
 import { addAskRoutes } from './routes/ask-routes.ts';
+import { addChangeRoutes } from './routes/change-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addSearchRoutes } from './routes/search-routes.ts';
@@ -27,6 +29,8 @@ export interface PageMount {
 /** What the HTTP door is made of. */
 export interface AppOptions {
   pincite: Pincite;
+  /** Without it, adding and removing reports are refused. */
+  changes?: ReportChanges;
   config: HttpConfig;
   /** Pincite's own version, as `/healthz` and the OpenAPI document give it. */
   version: string;
@@ -56,6 +60,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   addAskRoutes(app, context);
   addSearchRoutes(app, context);
   addReportRoutes(app, context);
+  addChangeRoutes(app, context);
   addAnswerRoutes(app, context);
   const openapi = addOpenApiDocument(app, context);
   if (options.pages) app.route('/', options.pages({ pincite: context.pincite, openapi }));
@@ -67,6 +72,7 @@ function routeContextOf(options: AppOptions): RouteContext {
   return {
     ...{ config, version, logger },
     pincite: metrics ? { ...pincite, ask: countAnswers(pincite.ask, metrics) } : pincite,
+    changes: options.changes ?? null,
     metrics: metrics ?? null,
     heartbeatMs: options.heartbeatMs ?? 15_000,
     showProblem: options.showProblem ?? showPlainPage,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
+import type { ReportChanges } from '../corpus/report-changes.ts';
 import type { Pincite } from '../service/pincite.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
@@ -13,6 +14,7 @@ export type HttpConfig = Pick<
   | 'API_KEYS'
   | 'MAX_BODY_BYTES'
   | 'MAX_QUESTION_CHARACTERS'
+  | 'MAX_UPLOAD_BYTES'
   | 'PUBLIC_URL'
   | 'REQUEST_TIMEOUT_MS'
 >;
@@ -23,6 +25,8 @@ export type ShowProblem = (context: Context, problem: Problem) => Response | Pro
 /** What a group of routes needs to do its work. */
 export interface RouteContext {
   pincite: Pincite;
+  /** Null where reports cannot be changed while the service runs. */
+  changes: ReportChanges | null;
   config: HttpConfig;
   logger: Logger;
   metrics: Metrics | null;

@@ -75,6 +75,68 @@ export function parseReportsJson(text: string): ReportsJson {
   return { ids: Object.keys(content), metadata, problems };
 }
 
+/** Fields of an entry as somebody gives them one by one. */
+export type GivenFields = Partial<Record<(typeof givenFields)[number], string>>;
+export const givenFields = [
+  'title',
+  'authority',
+  'authority_short',
+  'publisher',
+  'document_kind',
+  'source',
+  'licence',
+  'inspected_from',
+  'inspected_to',
+  'published',
+  'considered',
+] as const;
+
+/**
+ * Reads fields that somebody gave by the rules of `reports.json`. Never throws: problems are sentences that name the
+ * field.
+ */
+export function parseGivenFields(given: GivenFields): {
+  metadata: Partial<Omit<ReportMetadata, 'dates'>> & Pick<ReportMetadata, 'dates'>;
+  problems: { field: string; message: string }[];
+} {
+  const { inspected_from: from, inspected_to: to = from, published, considered, ...words } = given;
+  const inspected = from === undefined ? undefined : { from, to };
+  const candidate = {
+    // The only field that an entry must have.
+    title: 'title',
+    ...Object.fromEntries(Object.entries(words).map(([name, value]) => [camel(name), value])),
+    dates: { inspected, published, considered },
+  };
+  const parsed = entry.safeParse(candidate);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      field: path
+        .join('_')
+        .replace(/^dates_/, '')
+        .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      message,
+    }));
+    return { metadata: { dates: {} }, problems };
+  }
+  const isGiven = ([name]: [string, unknown]) => Object.keys(words).some((word) => camel(word) === name);
+  const fields = Object.fromEntries(Object.entries(parsed.data).filter(isGiven));
+  return { metadata: { ...fields, dates: parsed.data.dates }, problems: [] };
+}
+
+function camel(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The text of `reports.json` with other entries: null takes one away. What is not told stays as it was. */
+export function editReportsJson(text: string, entries: ReadonlyMap<string, ReportMetadata | null>): string {
+  const content: Record<string, unknown> = text.trim() === '' ? {} : JSON.parse(text);
+  for (const [id, metadata] of entries) {
+    if (metadata === null) delete content[id];
+    else content[id] = Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null));
+  }
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
 function describe(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys') {
     const place = issue.path.map((part) => `${String(part)}.`).join('');

@@ -9,7 +9,7 @@ export interface FakeTerminal extends Terminal {
 
 /** A terminal that remembers what is written to it; time stands still unless it is told to pass. */
 export function fakeTerminal(
-  options: { isTerminal?: boolean; width?: number; colourAllowed?: boolean } = {},
+  options: { isTerminal?: boolean; width?: number; colourAllowed?: boolean; typed?: string[] } = {},
 ): FakeTerminal {
   const { isTerminal = false, width = 80, colourAllowed = true } = options;
   const written = { output: '', messages: '' };
@@ -24,6 +24,10 @@ export function fakeTerminal(
     ...{ written, width, colourAllowed },
     output: stream('output'),
     messages: stream('messages'),
+    ask: async (question) => {
+      written.messages += question;
+      return options.typed?.shift() ?? null;
+    },
     elapsedMs: () => now,
     wait: (ms) => {
       now += ms;

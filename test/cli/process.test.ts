@@ -88,6 +88,27 @@ test('from a folder of reports to a kept answer, and gone again', async () => {
   expect(await pincite(['search', 'submarines', '--exact'])).toMatchObject({ code: 3 });
 });
 
+test('a report is added and removed from the command line, and brought back', async () => {
+  await pincite(['index']);
+  const file = join(folder, 'The Quay (final).txt');
+  await writeFile(file, 'Review of the quay\n\n1. The quay is forty metres long.\n');
+  const added = await pincite(['add', file, '--yes', '--name', 'quay', '--published', '2015', '--json']);
+  expect(added.code, added.messages).toBe(0);
+  expect(JSON.parse(added.output)).toMatchObject({
+    added: [{ report: 'quay' }],
+    index: { counts: { reports: 2 } },
+  });
+
+  const removed = await pincite(['remove', 'quay', '--yes', '--json']);
+  const { kept, index } = JSON.parse(removed.output);
+  expect(index.counts.reports).toBe(1);
+  const last = await pincite(['remove', 'harbour-2014', '--yes']);
+  expect(last).toMatchObject({ code: 6, messages: expect.stringContaining('the last report') });
+  const back = await pincite(['add', kept, '--yes', '--json']);
+  expect(JSON.parse(back.output).added).toMatchObject([{ metadata: { dates: { published: '2015' } } }]);
+  expect(await pincite(['remove', 'quay', '--yes'])).toMatchObject({ code: 0 });
+}, 120_000);
+
 test('measuring gives figures, saves them and finds no change against itself', async () => {
   const questions = join(folder, 'questions.jsonl');
   const gold = [{ doc: 'harbour-2014', para: '1', group: 1 }];

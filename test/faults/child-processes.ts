@@ -35,6 +35,11 @@ export function startIndexing(options: {
   return start('./index-process.ts', [indexDir, corpusDir, String(delayMs), force ? 'force' : '']);
 }
 
+/** Adds a file to the corpus of some settings in a process of its own. */
+export function startAdding(file: string, settings: Record<string, string>): Child {
+  return start('./add-process.ts', [file, JSON.stringify(settings)]);
+}
+
 /** Answers from an index in a process of its own until `stopServing`. */
 export async function startServing(indexDir: string): Promise<Child> {
   const child = start('./serve-process.ts', [indexDir]);

@@ -3,6 +3,7 @@
  * run exactly; without a seed the day gives one.
  */
 import { fillDisk } from './fill-disk.ts';
+import { killAdder } from './kill-adder.ts';
 import { killIndexer } from './kill-indexer.ts';
 
 const seed = Number(process.argv[2] ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
@@ -12,6 +13,7 @@ print(`seed ${seed}`);
 let failed = 0;
 for (const [name, script] of Object.entries({
   'kill -9 while indexing': killIndexer,
+  'kill -9 while adding': killAdder,
   'full disk': fillDisk,
 })) {
   print(`\n${name}`);

@@ -103,6 +103,7 @@ test('the OpenAPI document describes every route, and names no route that is not
     '/v1/answers/{id}/feedback',
     '/v1/answers/{id}/record',
     '/v1/ask',
+    '/v1/jobs/{id}',
     '/v1/reports',
     '/v1/reports/{report}',
     '/v1/reports/{report}/paragraphs/{id}',

@@ -86,6 +86,18 @@ test('the page, a paragraph, a search and a bad request work as on Node', async 
   expect(bad.headers.get('Content-Type')).toBe('application/problem+json');
 });
 
+test('reports cannot be changed on Workers, and that is told', async () => {
+  const worker = createWorker(() => null);
+  const body = new FormData();
+  body.set('file', new File(['1. Words.'], 'a.txt'));
+  const init = { method: 'POST', headers: { Authorization: 'Bearer admin-key-of-ours' }, body };
+  const address = new Request('https://pincite.example/v1/reports', init);
+  const withKey = { ...bindings, ADMIN_KEY: 'admin-key-of-ours' };
+  const response = await worker.fetch(address, withKey);
+  expect(response.status).toBe(501);
+  expect(await response.json()).toMatchObject({ code: 'not_supported' });
+});
+
 test('an index database that is empty is told, not hidden', async () => {
   const worker = createWorker(() => null);
   const response = await request(worker, '/v1/ask', post(question));

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { AppError } from '../../errors.ts';
 import { type CliContext, writeJson } from '../cli-context.ts';
-import type { IndexSummary } from '../cli-services.ts';
+import type { IndexRequest, IndexSummary } from '../cli-services.ts';
 import { count } from '../format-answer.ts';
 import { createProgress, timeInWords } from '../progress.ts';
 
@@ -17,18 +17,21 @@ export function addIndexCommand(program: Command, context: CliContext): void {
       '\nExamples:\n  pincite index\n  CORPUS_DIR=papers INDEX_DIR=papers-index pincite index --force',
     )
     .action(async (options: { force?: boolean; json?: boolean }) => {
-      const summary = await indexWithProgress(context, options.force ?? false);
+      const summary = await indexWithProgress(context, { force: options.force ?? false });
       if (options.json) writeJson(context, summary);
       else context.terminal.output.write(`${describeIndexing(summary)}\n`);
     });
 }
 
 /** Indexes, shows how far it is, and leaves the terminal clean whatever happens. */
-export async function indexWithProgress(context: CliContext, force: boolean): Promise<IndexSummary> {
+export async function indexWithProgress(
+  context: CliContext,
+  how: Pick<IndexRequest, 'force' | 'leaveOut'>,
+): Promise<IndexSummary> {
   const progress = createProgress(context.terminal);
   try {
     return await context.services.index({
-      force,
+      ...how,
       signal: context.signal,
       onProgress: (work) => progress.update(work),
       onNotice: (text) => progress.say(text),

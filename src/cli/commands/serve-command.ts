@@ -23,7 +23,8 @@ async function serve(context: CliContext, options: { index?: boolean; json?: boo
   if (options.index) {
     // A taken port is told now, not after minutes of indexing.
     await context.services.assertCanServe();
-    say(describeIndexing(await indexWithProgress(context, false)));
+    // One bad file put into the folder must not keep the service from starting.
+    say(describeIndexing(await indexWithProgress(context, { force: false, leaveOut: true })));
   }
   const running = await context.services.serve(say);
   const address = options.json

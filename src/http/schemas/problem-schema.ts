@@ -18,8 +18,11 @@ const meanings = {
   401: 'A key is needed, or the key is wrong',
   403: 'The key does not allow this',
   404: 'There is no such thing',
+  409: 'It has to be confirmed first',
   410: 'It was there and has been deleted',
   413: 'The body is too large',
+  422: 'The file is refused: `detail` says why',
+  501: 'Not possible here',
   503: 'Not available now',
   504: 'The time limit passed',
 };

@@ -1,0 +1,108 @@
+import { type CorpusChange, planChange } from '../adapters/corpus-change.ts';
+import type { Corpus } from '../adapters/corpus-folder.ts';
+import { installChange, settleChange } from '../adapters/corpus-journal.ts';
+import { keepRemoved } from '../adapters/removed-reports.ts';
+import type { Config } from '../config.ts';
+import { assertConfirmed, type ConfirmationNames } from '../corpus/assert-confirmed.ts';
+import type { AddedReports, ChangeOptions, RemovedReport } from '../corpus/change-result.ts';
+import type { Confirmation, FileReading, NewFile } from '../corpus/file-reading.ts';
+import { AppError } from '../errors.ts';
+import { parseFileName } from '../reports/read-report.ts';
+import { buildEmbedder } from './build-embedder.ts';
+import { corpusInUse, splitAll } from './index-corpus.ts';
+import { readNewFile } from './read-new-file.ts';
+import { readUsableCorpus } from './read-usable-corpus.ts';
+import { stateFolder } from './state-folder.ts';
+import { type UpdateResult, updateIndex } from './update-index.ts';
+import { version } from './version.ts';
+
+/**
+ * Adds files to the corpus, each as a report or as a new edition of one, and brings the index up to date: all of it or
+ * nothing. Throws AppError `report_refused`, `confirmation_needed`, and as `updateIndex` does.
+ */
+export async function addReports(
+  config: Config,
+  files: readonly NewFile[],
+  options: ChangeOptions & { confirmed: readonly Confirmation[]; names: ConfirmationNames },
+): Promise<AddedReports> {
+  const added: FileReading[] = [];
+  const index = await changeCorpus(config, options, async (corpus) => {
+    const write: CorpusChange['write'] = [];
+    for (const [place, file] of files.entries()) {
+      options.onProgress({ stage: 'reading', done: place, total: files.length });
+      const reading = await readNewFile(file, { corpus, indexDir: config.INDEX_DIR });
+      const twin = added.find(({ report }) => report.toLowerCase() === reading.report.toLowerCase());
+      if (twin) throw twice(twin, reading);
+      added.push(reading);
+      write.push({ file: reading.file, bytes: file.bytes, metadata: reading.metadata });
+    }
+    assertConfirmed(added, options);
+    return { write, remove: [] };
+  });
+  return { added, index };
+}
+
+/**
+ * Takes a report out of the corpus and the index; its file is kept aside. Throws AppError `not_found`, `report_refused`
+ * for the last report, and as `updateIndex` does.
+ */
+export async function removeReport(
+  config: Config,
+  report: string,
+  options: ChangeOptions,
+): Promise<RemovedReport> {
+  let removed = '';
+  const index = await changeCorpus(config, options, async ({ files }) => {
+    const ids = files.map(({ file }) => parseFileName(file).id);
+    const id = ids.find((one) => one.toLowerCase() === report.toLowerCase());
+    if (id === undefined) {
+      throw new AppError('not_found', `There is no report "${report}"; held are: ${ids.join(', ')}.`);
+    }
+    if (ids.length === 1) {
+      throw new AppError('report_refused', `${id} is the last report; add another before you remove it.`);
+    }
+    removed = id;
+    return { write: [], remove: [id] };
+  });
+  return { report: removed, kept: index.kept[0] ?? null, index };
+}
+
+type Index = UpdateResult & { kept: string[] };
+
+async function changeCorpus(
+  config: Config,
+  options: ChangeOptions,
+  plan: (corpus: Corpus) => Promise<CorpusChange>,
+): Promise<Index> {
+  const { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir } = config;
+  const { embedder, notices } = await buildEmbedder(config, options);
+  for (const notice of notices) options.onNotice(notice);
+  const inUse = () => corpusInUse(indexDir);
+  let kept: string[] = [];
+  try {
+    const result = await updateIndex(
+      async () => {
+        await settleChange(corpusDir, inUse);
+        const { corpus, folderFiles } = await readUsableCorpus(config, options);
+        const planned = await planChange(corpus, await plan(corpus), folderFiles);
+        return {
+          sha256: planned.corpus.corpusSha256,
+          reports: () => splitAll(planned.corpus, options.onProgress),
+          async install(putInUse) {
+            kept = await keepRemoved(corpus, planned, stateFolder(config));
+            await installChange(corpusDir, planned, { putInUse, inUse });
+          },
+        };
+      },
+      { ...options, indexDir, embedder, version },
+    );
+    return { ...result, kept };
+  } finally {
+    await embedder?.close();
+  }
+}
+
+function twice(one: FileReading, other: FileReading): AppError {
+  const message = `${one.file} and ${other.file} would be the same report (${one.report}); rename one of them`;
+  return new AppError('report_refused', message);
+}
