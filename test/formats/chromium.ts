@@ -3,8 +3,7 @@ import { chromiumPath } from './find-programs.ts';
 
 const head =
   '<div style="font-size:8px;width:100%;padding:0 22mm">A Report to the Committee<span style="float:right">Children and Families</span></div>';
-const foot =
-  '<div style="font-size:8px;width:100%;text-align:center"><span class="pageNumber"></span></div>';
+const foot = '<div style="font-size:8px;width:100%;text-align:center"><span class="pageNumber"></span></div>';
 
 /** What Chromium prints of web pages, by their names, with a running head and page numbers. */
 export async function printPages(

@@ -27,7 +27,8 @@ export function compareSplits(wanted: SplitReport, found: SplitReport): Comparis
     else {
       from = at + 1;
       matched.add(own);
-      if (squeeze(own.text) !== squeeze(text)) differences.push(`${number} ${firstDifference(text, own.text)}`);
+      if (squeeze(own.text) !== squeeze(text))
+        differences.push(`${number} ${firstDifference(text, own.text)}`);
     }
   }
   const whole = before.length - differences.length;

@@ -25,7 +25,8 @@ export function printReport(split: SplitReport, numbers: Numbers): Uint8Array {
 /** The same to be put on pages, in columns, with a running head and page numbers. */
 export function printPaged(split: SplitReport, numbers: Numbers, columns: 1 | 2): Uint8Array {
   const content = new ReportPrinter(split, numbers).print();
-  const page = '<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>';
+  const page =
+    '<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>';
   return writeDocx({
     ...content,
     styles: `${pageStyles(columns)}${content.styles}`,
@@ -58,7 +59,9 @@ class ReportPrinter {
 
   print(): DocxContent {
     const [title = ''] = this.split.headings;
-    const isSection = this.split.paragraphs.some(({ heading, form }) => form !== 'title' && heading.includes(title));
+    const isSection = this.split.paragraphs.some(
+      ({ heading, form }) => form !== 'title' && heading.includes(title),
+    );
     if (!isSection) this.body.push(paragraph(title, { style: 'Title' }));
     for (const item of this.split.paragraphs) {
       if (item.form === 'table_row') {
@@ -117,7 +120,8 @@ class ReportPrinter {
 
   private printLine(text: string, isInner: boolean): void {
     const bullet = text.startsWith('- ');
-    if (bullet && this.automatic) this.body.push(paragraph(this.words(text.slice(2)), { list: bulletList, level: 0 }));
+    if (bullet && this.automatic)
+      this.body.push(paragraph(this.words(text.slice(2)), { list: bulletList, level: 0 }));
     else if (bullet) this.body.push(paragraph(`<w:r><w:t>•</w:t><w:tab/></w:r>${this.words(text.slice(2))}`));
     else if (isInner && text.endsWith(':')) this.body.push(paragraph(run(text, '<w:b/>')));
     else this.body.push(paragraph(this.words(text), isInner ? { more: setIn } : {}));

@@ -114,7 +114,9 @@ class PagePrinter {
 
   private printSideHeading(text: string): void {
     const words = this.words(text);
-    this.parts.push(this.setting.numbers === 'typed' ? `<p class="inner"><b>${words}</b></p>` : `<h4>${words}</h4>`);
+    this.parts.push(
+      this.setting.numbers === 'typed' ? `<p class="inner"><b>${words}</b></p>` : `<h4>${words}</h4>`,
+    );
   }
 
   private words(text: string): string {

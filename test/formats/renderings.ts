@@ -19,7 +19,10 @@ export const renderings: Rendering[] = [
         name: `PDF by Chromium, ${describe(columns, tagged)}, numbers ${numbers === 'list' ? 'of lists' : 'typed'}`,
         ending: 'pdf',
         make: (splits) =>
-          printPages(map(splits, (split) => printPage(split, { columns, numbers })), { tagged }),
+          printPages(
+            map(splits, (split) => printPage(split, { columns, numbers })),
+            { tagged },
+          ),
       }),
     ),
   ),

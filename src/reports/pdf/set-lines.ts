@@ -1,4 +1,5 @@
 import { cellOf, standsBefore } from './group-pieces.ts';
+import { isStretched } from './join-stretched.ts';
 import { makeLine, makeSegment, type Segment, type TextLine } from './text-line.ts';
 
 /** Gaps of more ems than this part cells and columns; narrower ones stand between justified words. */
@@ -29,6 +30,7 @@ function belongs(segment: Segment, row: readonly Segment[]): boolean {
 }
 
 function joinNear(row: Segment[]): Segment[] {
+  if (isStretched(row)) return [makeSegment(row.flatMap(({ pieces }) => pieces))];
   const joined: Segment[] = [];
   for (const segment of row) {
     const before = joined.at(-1);
