@@ -4,15 +4,20 @@ import { MarkRaiser } from './raise-marks.ts';
 /** How a report is set as a web page to be printed. */
 export interface PageSetting {
   columns: 1 | 2;
-  /** Numbers and bullets of lists, with raised footnote marks; or all of them typed into the words. */
-  numbers: 'list' | 'typed';
+  /**
+   * Numbers and bullets of lists, with raised footnote marks; or all of them typed into the words, hanging out of
+   * their paragraphs; or numbers typed at the start of plain paragraphs, in the browser's own look.
+   */
+  numbers: 'list' | 'typed' | 'plain';
 }
 
 /** Prints a split report as a web page with headings, lists and tables, set as such reports are. */
 export function printPage(split: SplitReport, setting: PageSetting): string {
   const body = new PagePrinter(split, setting).print();
   const look = setting.columns === 2 ? twoColumns : oneColumn;
-  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Report</title><style>${common}${look}</style><body>${body}</body></html>`;
+  const plain = setting.columns === 2 ? 'body{column-count:2}' : '';
+  const style = setting.numbers === 'plain' ? plain : common + look;
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Report</title><style>${style}</style><body>${body}</body></html>`;
 }
 
 const common =
@@ -92,6 +97,9 @@ class PagePrinter {
       this.parts.push(`<ol><li value="${number}"><p>${this.words(first)}</p>`);
       this.printLines(rest, '');
       this.parts.push('</li></ol>');
+    } else if (this.setting.numbers === 'plain') {
+      this.parts.push(`<p>${number}. ${this.words(first)}</p>`);
+      this.printLines(rest, '');
     } else {
       this.parts.push(`<p class="typed"><span>${number}.</span>${this.words(first)}</p>`);
       this.printLines(rest, 'inner');

@@ -11,12 +11,14 @@ export interface Rendering {
   make(splits: ReadonlyMap<string, SplitReport>): Promise<Map<string, Uint8Array>>;
 }
 
+const numberNames = { list: 'of lists', typed: 'typed', plain: 'typed in plain paragraphs' };
+
 /** Every program with every setting: columns, numbers of its own or typed ones, a structure in the file or none. */
 export const renderings: Rendering[] = [
-  ...both(['list', 'typed'] as const, [1, 2] as const).flatMap(([numbers, columns]) =>
+  ...both(['list', 'typed', 'plain'] as const, [1, 2] as const).flatMap(([numbers, columns]) =>
     [true, false].map(
       (tagged): Rendering => ({
-        name: `PDF by Chromium, ${describe(columns, tagged)}, numbers ${numbers === 'list' ? 'of lists' : 'typed'}`,
+        name: `PDF by Chromium, ${describe(columns, tagged)}, numbers ${numberNames[numbers]}`,
         ending: 'pdf',
         make: (splits) =>
           printPages(
@@ -39,6 +41,11 @@ export const renderings: Rendering[] = [
       }),
     ),
   ),
+  {
+    name: 'PDF by LibreOffice of a web page, numbers typed in plain paragraphs',
+    ending: 'pdf',
+    make: async (splits) => convert(map(splits, printPlain), 'pdf of a page'),
+  },
   ...(['automatic', 'typed'] as const).flatMap((numbers): Rendering[] => [
     {
       name: `DOCX, numbers ${numbers}`,
@@ -55,15 +62,19 @@ export const renderings: Rendering[] = [
         ),
     },
   ]),
-  ...(['list', 'typed'] as const).map(
+  ...(['list', 'typed', 'plain'] as const).map(
     (numbers): Rendering => ({
-      name: `HTML, numbers ${numbers === 'list' ? 'of lists' : 'typed'}`,
+      name: `HTML, numbers ${numberNames[numbers]}`,
       ending: 'html',
       make: async (splits) =>
         map(splits, (split) => new TextEncoder().encode(printPage(split, { columns: 1, numbers }))),
     }),
   ),
 ];
+
+function printPlain(split: SplitReport): Uint8Array {
+  return new TextEncoder().encode(printPage(split, { columns: 1, numbers: 'plain' }));
+}
 
 function describe(columns: 1 | 2, tagged: boolean): string {
   return `${columns === 1 ? 'one column' : 'two columns'}, ${tagged ? 'tagged' : 'untagged'}`;

@@ -26,7 +26,12 @@ function belongs(segment: Segment, row: readonly Segment[]): boolean {
   const size = Math.min(segment.size, first.size);
   const distance = segment.y - first.y;
   if (distance <= size * 0.3) return true;
-  return distance < size * 0.75 && row.every((other) => segment.x > other.right || segment.right < other.x);
+  return distance < size * 0.75 && row.every((other) => isBeside(segment, other));
+}
+
+/** Cells may touch, and their edges are rounded. */
+function isBeside(a: Segment, b: Segment): boolean {
+  return a.x > b.right - 0.5 || a.right < b.x + 0.5;
 }
 
 function joinNear(row: Segment[]): Segment[] {
