@@ -1,7 +1,7 @@
 import { findChains } from './find-number-chains.ts';
 import type { LaidLine, Layout } from './layout.ts';
 import { type NumberCandidate, parseNumber } from './number-style.ts';
-import { endsSentence, isTerminated, looksLikeHeading } from './wording.ts';
+import { beginsItem, bulletLength, endsSentence, isTerminated, looksLikeHeading } from './wording.ts';
 
 const loneNumber = /^\d{1,4}[A-Z]?$/;
 const fewest = 4;
@@ -49,7 +49,9 @@ function isInMargin(chain: NumberCandidate[], { layout, filled, places }: Settin
   });
   const share = (holds: (stand: (typeof stands)[number]) => boolean) =>
     stands.filter(holds).length / stands.length;
-  const parts = share(({ above, below }) => endsThere(above) && beginsText(below));
+  const parts = share(
+    ({ line, above, below }) => (endsThere(above) || isSetToText(line)) && beginsText(below),
+  );
   const edges = share(({ line, below }) => line?.pageTop === true || below?.pageTop === true);
   const apart = share(({ line }) => line?.gapBefore === true && line.gapAfter);
   const between = medianLength(chain, layout);
@@ -58,9 +60,13 @@ function isInMargin(chain: NumberCandidate[], { layout, filled, places }: Settin
 }
 
 function endsThere(above: LaidLine | undefined): boolean {
-  return (
-    above === undefined || isTerminated(above.text) || above.level !== null || looksLikeHeading(above.text)
-  );
+  if (above === undefined || isTerminated(above.text) || above.level !== null) return true;
+  return looksLikeHeading(above.text) || bulletLength(above.text) > 0 || beginsItem(above.text);
+}
+
+/** Apart from the text above and right above its own, as no page's number stands. */
+function isSetToText(line: LaidLine | undefined): boolean {
+  return line?.gapBefore === true && !line.gapAfter;
 }
 
 function beginsText(below: LaidLine | undefined): boolean {

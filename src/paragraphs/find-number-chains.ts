@@ -53,7 +53,9 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
     }
     const neighbour = last.get(candidate.style);
     last.set(candidate.style, at);
-    if (neighbour !== undefined && !counted && repeats(candidate, candidates[neighbour]))
+    // Where both count on from the same number, the second would leave the first out.
+    const isRival = !counted || (neighbour !== undefined && best.before === links[neighbour]?.before);
+    if (neighbour !== undefined && isRival && repeats(candidate, candidates[neighbour]))
       best = { score: (links[neighbour]?.score ?? 0) + gapWeight, before: neighbour };
     links.push(best);
     for (const own of ownKeys(candidate)) {

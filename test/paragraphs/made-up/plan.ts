@@ -87,6 +87,8 @@ export const plans: fc.Arbitrary<Plan> = plan.map((drawn) => ({
   ...drawn,
   // Numbers without a stop, and in brackets, are told from text by the space around them.
   loose: drawn.loose || ['bare', 'margin', 'round'].includes(drawn.numbering),
+  // A number without a stop that comes twice explains nothing.
+  slip: drawn.slip === 'repeat' && /^(?:bare|margin)$/.test(drawn.numbering) ? 'none' : drawn.slip,
   // A lone number between lines would be a page's as well as a paragraph's.
   pages: drawn.numbering === 'margin' && drawn.pages === 'numbers' ? 'feeds' : drawn.pages,
   // Notes in square brackets and paragraphs in square brackets are told apart by nothing.
