@@ -35,8 +35,10 @@ interface Setting {
 
 /** Numbers in front of their words that count as far: the paragraphs are numbered there. */
 function isExplained(chain: NumberCandidate[], filled: LaidLine[]): boolean {
+  const marks = new Set(filled.flatMap(({ text }) => text.slice(1).match(/\[\d{1,3}\]/g) ?? []));
+  const isNote = ({ text }: LaidLine) => marks.has(/^\[\d{1,3}\]/.exec(text)?.[0] ?? '');
   const others = filled
-    .filter((line) => !loneNumber.test(line.text) && !line.row)
+    .filter((line) => !loneNumber.test(line.text) && !line.row && !isNote(line))
     .map((line) => parseNumber(line.text, { index: line.index, free: line.gapBefore || line.pageTop }))
     .filter((candidate) => candidate !== null);
   return (findChains(others)[0]?.length ?? 0) >= chain.length * 0.5;

@@ -2,6 +2,8 @@ import { isFirstStep, type NumberCandidate, type NumberStyle, stepBefore } from 
 
 interface Link {
   score: number;
+  /** What the score would be if every number were set beyond doubt. */
+  count: number;
   before: number | null;
 }
 
@@ -38,7 +40,7 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
   const links: Link[] = [];
   const last = new Map<NumberStyle, number>();
   for (const [at, candidate] of candidates.entries()) {
-    let best: Link = { score: 1, before: null };
+    let best: Link = { score: 1, count: 1, before: null };
     let counted = false;
     const trust = candidate.doubtful ? doubtWeight : candidate.free ? 1 : unfreeWeight;
     for (const { key, weight } of keysBefore(candidate)) {
@@ -47,7 +49,7 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
         const alike = tight === (candidate.tight ?? false) ? sameSetting : 0;
         const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight * trust + alike;
         if (before === undefined || score <= best.score) continue;
-        best = { score, before };
+        best = { score, count: (links[before]?.count ?? 0) + weight, before };
         counted = weight === 1;
       }
     }
@@ -56,15 +58,24 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
     // Where both count on from the same number, the second would leave the first out.
     const isRival = !counted || (neighbour !== undefined && best.before === links[neighbour]?.before);
     if (neighbour !== undefined && isRival && repeats(candidate, candidates[neighbour]))
-      best = { score: (links[neighbour]?.score ?? 0) + gapWeight, before: neighbour };
+      best = {
+        score: (links[neighbour]?.score ?? 0) + gapWeight,
+        count: links[neighbour]?.count ?? 0,
+        before: neighbour,
+      };
     links.push(best);
     for (const own of ownKeys(candidate)) {
       const key = `${own} ${candidate.tight ?? false}`;
       const rival = ends.get(key);
-      if (rival === undefined || (links[rival]?.score ?? 0) <= best.score) ends.set(key, at);
+      // Of sequences as long the nearer one: a doubtful number in it does not make the farther one better.
+      if (rival === undefined || !isBetter(links[rival], best)) ends.set(key, at);
     }
   }
   return links;
+}
+
+function isBetter(rival: Link | undefined, own: Link): boolean {
+  return rival !== undefined && rival.score > own.score && rival.count > own.count;
 }
 
 /** A number printed twice running, by a slip or on purpose; one that a list could begin with says nothing. */
