@@ -37,8 +37,9 @@ export async function awaitReply<Reply>(
   const fail = (problem: string, cause?: unknown) =>
     reject(new AppError('corpus_invalid', `${file}: ${problem}`, { cause }));
   const tooMuch = `needs more than ${limits.memoryMb} MiB of memory to read; split it or save it anew`;
+  const broken = 'is damaged and cannot be read; save it anew and add it again';
   const lose = (cause: Error & { code?: string }) =>
-    fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : 'is damaged and cannot be read', cause);
+    fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : broken, cause);
   const end = () => fail('cannot be read: its thread ended; try again');
   const stop = () => reject(new AppError('interrupted', `${file}: reading was stopped before it finished.`));
   worker.on('message', resolve).on('error', lose).on('exit', end);

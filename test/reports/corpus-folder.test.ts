@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,14 @@ describe('a corpus with problems names the file, the problem and what to do', ()
       'is huge',
       'a.txt: has 20000001 bytes',
       () => put('a.txt', 'line\n'.repeat(mostFileBytes / 5).concat('x')),
+    ],
+    [
+      'has two gigabytes, of which nothing is read',
+      'a.pdf: has 2147483648 bytes, the most is 20000000; split it',
+      async () => {
+        await put('a.pdf', '');
+        await truncate(join(folder, 'a.pdf'), 2 ** 31);
+      },
     ],
     [
       'is a folder under another name',

@@ -24,7 +24,7 @@ const seed = Number(values.seed);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 /** What is said where nobody knew what to say. */
 const vague =
-  /: cannot be read; save it anew and add it again$|its thread ended|: is damaged and cannot be read$/;
+  /: cannot be read; save it anew and add it again$|its thread ended|: is damaged and cannot be read; save it anew/;
 
 const files = await gatherSoundFiles(seed);
 const random = seededRandom(seed);
