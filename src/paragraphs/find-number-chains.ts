@@ -67,15 +67,19 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
     for (const own of ownKeys(candidate)) {
       const key = `${own} ${candidate.tight ?? false}`;
       const rival = ends.get(key);
-      // Of sequences as long the nearer one: a doubtful number in it does not make the farther one better.
       if (rival === undefined || !isBetter(links[rival], best)) ends.set(key, at);
     }
   }
   return links;
 }
 
+/**
+ * Of sequences as long the nearer one goes on: a doubtful number in it makes a farther one no better, unless both count
+ * on from the same number.
+ */
 function isBetter(rival: Link | undefined, own: Link): boolean {
-  return rival !== undefined && rival.score > own.score && rival.count > own.count;
+  if (rival === undefined || rival.score <= own.score) return false;
+  return rival.count > own.count || rival.before === own.before;
 }
 
 /** A number printed twice running, by a slip or on purpose; one that a list could begin with says nothing. */
