@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { decodeText } from '../reports/decode-text.ts';
-import { parseFileName, readReport, reportEndings } from '../reports/read-report.ts';
-import type { Report, ReportMetadata } from '../reports/report.ts';
+import { parseFileName, reportEndings } from '../reports/read-report.ts';
+import type { ReportMetadata } from '../reports/report.ts';
 import { parseReportsJson } from '../reports/reports-json.ts';
 import { sha256 } from '../reports/sha256.ts';
 import { platformReaders } from './platform-readers.ts';
@@ -83,22 +83,12 @@ export async function hashCorpus(files: readonly CorpusFile[], list: string): Pr
   return sha256([...hashes, `${listFile} ${listHash}`].join('\n'));
 }
 
-/** Reads a corpus's files into reports, one after the other. */
-export async function* readReports({
-  files,
-  metadata,
-}: Pick<Corpus, 'files' | 'metadata'>): AsyncGenerator<Report> {
-  for (const { file, bytes } of files) {
-    yield await readReport({ file, bytes, metadata: metadata.get(parseFileName(file).id) }, platformReaders);
-  }
-}
-
-/** Reads a file that need not belong to a corpus. Throws AppError `corpus_invalid` where it cannot be read. */
-export async function readReportFile(path: string): Promise<Report> {
+/** The bytes of a file that need not belong to a corpus. Throws AppError `corpus_invalid` where they cannot be had. */
+export async function readFileAlone(path: string): Promise<Pick<CorpusFile, 'file' | 'bytes'>> {
   const file = basename(path);
   const bytes = await readBytes(dirname(path), file);
   if (typeof bytes === 'string') throw new AppError('corpus_invalid', bytes);
-  return readReport({ file, bytes }, platformReaders);
+  return { file, bytes };
 }
 
 function corpusError(problems: string[]): AppError {

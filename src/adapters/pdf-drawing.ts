@@ -13,14 +13,16 @@ const largest = 8;
 /** The vendor's codes of drawing operations, by their names. */
 export type Operations = Record<string, number>;
 
-/** The small filled shapes of a page, which stand where bullets are drawn rather than written: their centres. */
+const paints = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'stroke', 'closeStroke'];
+
+/** The small shapes of a page, filled or hollow, which stand where bullets are drawn rather than written: their centres. */
 export function findDots(
   { fnArray, argsArray }: Drawing,
   view: readonly number[],
   operations: Operations,
 ): { x: number; y: number }[] {
   const dots: { x: number; y: number }[] = [];
-  const fills = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke'].map((name) => operations[name]));
+  const shown = new Set(paints.map((name) => operations[name]));
   const saved: Matrix[] = [];
   let now = multiply(view, [1, 0, 0, 1, 0, 0]);
   for (const [at, operation] of fnArray.entries()) {
@@ -34,7 +36,7 @@ export function findDots(
       now = multiply(now, ((args as [number[] | null])[0] ?? [1, 0, 0, 1, 0, 0]) as number[]);
     } else if (operation === operations.constructPath) {
       const [paint, , box] = args as [number, unknown, ArrayLike<number> | null];
-      const dot = fills.has(paint) && box ? readDot(box, now) : null;
+      const dot = shown.has(paint) && box ? readDot(box, now) : null;
       if (dot) dots.push(dot);
     }
   }

@@ -73,10 +73,17 @@ async function readPage(
   const tags = await readTags(page, number, words);
   const { turn, ...read } = makePieces(words, viewport, ({ word, id }) => ({
     bold: fonts.get(word.fontName) ?? false,
-    tag: (id !== null && tags.get(id)) || null,
+    tag: id === null ? null : takeTag(tags, id),
   }));
   const dots = findDots(drawing, viewport.transform, operations).map(turn);
   return { number, ...read, dots };
+}
+
+/** The tag of a piece. Only the first that is drawn of a list item has its bullet: others may begin another column. */
+function takeTag(tags: Map<string, Tag>, id: string): Tag | null {
+  const tag = tags.get(id) ?? null;
+  if (tag?.bullet) tags.set(id, { ...tag, bullet: false });
+  return tag;
 }
 
 /**

@@ -1,17 +1,14 @@
-import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
 import type { PdfNotes } from '../reports/pdf/pdf-page.ts';
 import type { Line } from '../reports/report.ts';
+import { awaitReply, startThread, type ThreadLimits, toMebibytes } from './limited-thread.ts';
 import type { PdfReading } from './pdf-lines.ts';
 import type { PdfReply, PdfWork } from './pdf-worker.ts';
 
 /** Limits of reading one PDF file. */
-export interface PdfLimits {
+export interface PdfLimits extends ThreadLimits {
   maxBytes: number;
   maxPages: number;
-  timeoutMs: number;
-  /** Of the thread that reads, in MiB; what it unpacks counts too. */
-  memoryMb: number;
 }
 
 /** How a PDF file is read. */
@@ -31,8 +28,6 @@ export const pdfLimits: PdfLimits = {
   memoryMb: 1_024,
 };
 
-const memoryCheckMs = 100;
-
 /**
  * Reads a PDF file into lines, each a whole paragraph, heading, list item, note or table row, with its page. Works
  * in a thread of its own, which ends with the reading or at a limit. Throws AppError `corpus_invalid` for a file that
@@ -51,48 +46,19 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<L
   return lines;
 }
 
-function readInThread(
+async function readInThread(
   bytes: Uint8Array,
   { file, signal, limits }: { file: string; signal: AbortSignal | undefined; limits: PdfLimits },
 ): Promise<PdfReading> {
-  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+  const worker = startThread(new URL('./pdf-worker.ts', import.meta.url), {
     workerData: { bytes, file, maxPages: limits.maxPages } satisfies PdfWork,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
-  const timers: NodeJS.Timeout[] = [];
-  let stop = () => {};
-  return new Promise<PdfReading>((resolve, reject) => {
-    const fail = (problem: string, cause?: unknown) =>
-      reject(new AppError('corpus_invalid', `${file}: ${problem}`, { cause }));
-    const tooMuch = `needs more than ${limits.memoryMb} MiB of memory to read; split it or save it anew`;
-    stop = () => reject(new AppError('interrupted', `${file}: reading was stopped before it finished.`));
-    signal?.addEventListener('abort', stop, { once: true });
-    worker.once('message', (reply: PdfReply) =>
-      'failure' in reply ? reject(new AppError('corpus_invalid', reply.failure)) : resolve(reply),
-    );
-    worker.once('error', (cause: Error & { code?: string }) =>
-      fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : 'is damaged and cannot be read', cause),
-    );
-    worker.once('exit', () => fail('cannot be read: its thread ended; try again'));
-    const seconds = Math.round(limits.timeoutMs / 1000);
-    const late = `takes longer than ${seconds} seconds to read; split it or save it anew`;
-    timers.push(setTimeout(() => fail(late), limits.timeoutMs));
-    // What a file unpacks to lies outside the heap that the thread's own limit counts.
-    timers.push(watchMemory(worker, limits.memoryMb, () => fail(tooMuch)));
-  }).finally(async () => {
-    for (const timer of timers) clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
+  try {
+    const reply = await awaitReply<PdfReply>(worker, { file, limits, signal });
+    if ('failure' in reply) throw new AppError('corpus_invalid', reply.failure);
+    return reply;
+  } finally {
     await worker.terminate();
-  });
-}
-
-function watchMemory(worker: Worker, memoryMb: number, exceeded: () => void): NodeJS.Timeout {
-  return setInterval(async () => {
-    const used = await worker.getHeapStatistics().catch(() => null);
-    if (used && toMebibytes(used.total_heap_size + used.external_memory) > memoryMb) exceeded();
-  }, memoryCheckMs);
-}
-
-function toMebibytes(bytes: number): number {
-  return Math.ceil(bytes / 1024 / 1024);
+  }
 }

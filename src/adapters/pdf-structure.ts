@@ -65,7 +65,8 @@ function enter(
     return { ...inner, role: 'heading', level: Number(/\d/.exec(role)?.[0] ?? 1) };
   if (noteRole.test(role)) return { ...inner, role: 'note' };
   if (role !== 'LI') return inner;
-  const labels = (node.children ?? []).filter((child) => child.role === 'Lbl');
+  // Where an item goes on from the page before, its label stands there and holds nothing here.
+  const labels = (node.children ?? []).filter((child) => child.role === 'Lbl' && hasContent(child));
   const bullet = labels.length > 0 && !labels.some((label) => hasWords(label, written));
   return { ...inner, role: 'item', item: { bullet, begun: false } };
 }
@@ -74,6 +75,10 @@ function tagOf({ block, role, level, item, cell }: Place, hasText: boolean): Tag
   const bullet = item?.bullet === true && !item.begun;
   if (item && hasText) item.begun = true;
   return { block, role: cell ? 'cell' : role, level, bullet, cell };
+}
+
+function hasContent(node: StructureNode): boolean {
+  return node.type === 'content' || (node.children ?? []).some(hasContent);
 }
 
 function hasWords(node: StructureNode, written: ReadonlySet<string>): boolean {

@@ -12,6 +12,9 @@ export interface PdfWork {
 /** What the thread answers: a reading, or why there is none. */
 export type PdfReply = PdfReading | { failure: string };
 
+// Of a damaged file the vendor also rejects promises that nobody waits for; what matters fails where it is awaited.
+process.on('unhandledRejection', () => {});
+
 const { bytes, file, maxPages } = workerData as PdfWork;
 const reply: PdfReply = await readPdfHere(bytes, { file, maxPages }).catch((error: unknown) => ({
   failure:

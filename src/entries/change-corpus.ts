@@ -87,7 +87,7 @@ async function changeCorpus(
         const planned = await planChange(corpus, await plan(corpus), folderFiles);
         return {
           sha256: planned.corpus.corpusSha256,
-          reports: () => splitAll(planned.corpus, options.onProgress),
+          reports: () => splitAll(planned.corpus, options),
           async install(putInUse) {
             kept = await keepRemoved(corpus, planned, stateFolder(config));
             await installChange(corpusDir, planned, { putInUse, inUse });

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { readIndexedReports } from '../adapters/check-index.ts';
-import { readReportFile } from '../adapters/corpus-folder.ts';
+import { readFileAlone } from '../adapters/corpus-folder.ts';
+import { readApart } from '../adapters/reading-thread.ts';
 import type { ReportReading } from '../cli/cli-services.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { splitReport } from '../paragraphs/split-report.ts';
 
 /**
  * How a report of the index in use was read; else how a file reads, which is not added to anything. Throws AppError
@@ -20,9 +20,8 @@ export async function findReading({ INDEX_DIR }: Config, target: string): Promis
     const message = `There is no report "${target}" in the index and no file of that name. Name a file, or a report that pincite check lists.`;
     throw new AppError('invalid_request', message);
   }
-  const read = await readReportFile(target);
-  const { reading } = await splitReport(read);
-  return { report: read.id, file: read.file, title: read.metadata.title, reading };
+  const { report, split } = await readApart(await readFileAlone(target));
+  return { report: report.id, file: report.file, title: report.metadata.title, reading: split.reading };
 }
 
 function isSame(report: string, target: string): boolean {

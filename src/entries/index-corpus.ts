@@ -1,12 +1,11 @@
-import { type Corpus, readCorpus, readReports } from '../adapters/corpus-folder.ts';
+import { type Corpus, readCorpus } from '../adapters/corpus-folder.ts';
 import { settleChange } from '../adapters/corpus-journal.ts';
 import { readManifest } from '../adapters/generation-files.ts';
 import { generationFolder, readCurrent } from '../adapters/generation-folder.ts';
-import type { IndexProgress } from '../index/build-generation.ts';
+import { ReadingThread } from '../adapters/reading-thread.ts';
 import type { IndexedReport } from '../index/write-paragraphs.ts';
-import { yieldToOthers } from '../index/yield-to-others.ts';
-import { splitReport } from '../paragraphs/split-report.ts';
 import { splitSentences } from '../paragraphs/split-sentences.ts';
+import { parseFileName } from '../reports/read-report.ts';
 import { type UpdateOptions, type UpdateResult, updateIndex } from './update-index.ts';
 
 /**
@@ -30,7 +29,7 @@ export async function indexCorpus({
     for (const notice of corpus.notices) onNotice?.(notice);
     const { length } = corpus.files;
     onProgress?.({ stage: 'reading', done: length, total: length });
-    return { sha256: corpus.corpusSha256, reports: () => splitAll(corpus, onProgress) };
+    return { sha256: corpus.corpusSha256, reports: () => splitAll(corpus, options) };
   }, options);
 }
 
@@ -44,17 +43,22 @@ export async function corpusInUse(indexDir: string): Promise<string | null> {
   return manifest?.corpus ?? null;
 }
 
-/** Takes the reports of a corpus apart, one after the other. */
+/** Reads the reports of a corpus and takes them apart, one after the other, off the event loop. */
 export async function* splitAll(
-  corpus: Corpus,
-  onProgress: ((progress: IndexProgress) => void) | undefined,
+  { files, metadata }: Corpus,
+  { onProgress, signal }: Pick<UpdateOptions, 'onProgress' | 'signal'>,
 ): AsyncGenerator<IndexedReport> {
-  let done = 0;
-  for await (const { lines, notices, ...report } of readReports(corpus)) {
-    const split = await splitReport({ ...report, notices, lines });
-    const sentences = split.paragraphs.map(({ text, form }) => splitSentences(text, form));
-    yield { report, split, sentences };
-    onProgress?.({ stage: 'splitting', done: ++done, total: corpus.files.length });
-    await yieldToOthers();
+  const thread = new ReadingThread();
+  try {
+    for (const [place, { file, bytes }] of files.entries()) {
+      const known = metadata.get(parseFileName(file).id);
+      const { report, split } = await thread.read({ file, bytes, metadata: known }, { signal });
+      const { lines: _lines, notices: _notices, ...head } = report;
+      const sentences = split.paragraphs.map(({ text, form }) => splitSentences(text, form));
+      yield { report: head, split, sentences };
+      onProgress?.({ stage: 'splitting', done: place + 1, total: files.length });
+    }
+  } finally {
+    await thread.close();
   }
 }

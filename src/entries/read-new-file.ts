@@ -1,12 +1,11 @@
 import { type Corpus, endingsRead, mostFileBytes } from '../adapters/corpus-folder.ts';
-import { platformReaders } from '../adapters/platform-readers.ts';
+import { readApart } from '../adapters/reading-thread.ts';
 import type { Config } from '../config.ts';
 import { describeFile, mergeMetadata } from '../corpus/describe-file.ts';
 import type { FileReading, NewFile } from '../corpus/file-reading.ts';
 import { nameReportFile } from '../corpus/report-file-name.ts';
 import { AppError } from '../errors.ts';
-import { splitReport } from '../paragraphs/split-report.ts';
-import { parseFileName, readReport } from '../reports/read-report.ts';
+import { parseFileName } from '../reports/read-report.ts';
 import { listHeld } from './held-reports.ts';
 import { readUsableCorpus } from './read-usable-corpus.ts';
 
@@ -27,9 +26,9 @@ export async function readNewFile(
   const before = held.find(({ id }) => id.toLowerCase() === parseFileName(wanted).id.toLowerCase());
   // A new edition keeps the id of the one before, also in its case: links to it stay good.
   const file = before ? `${before.id}.${parseFileName(wanted).ending}` : wanted;
-  const read = await readReport({ file, bytes }, platformReaders).catch(refuse);
+  const { report: read, split } = await readApart({ file, bytes }).catch(refuse);
   const report = { ...read, metadata: mergeMetadata(read, before?.metadata ?? null, given) };
-  return describeFile({ report, split: await splitReport(report) }, held);
+  return describeFile({ report, split }, held);
 }
 
 /** Reads files as they would be added to the corpus of the settings; changes nothing. Throws as `readNewFile` does. */

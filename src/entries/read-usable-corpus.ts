@@ -1,10 +1,9 @@
 import { type Corpus, type CorpusFile, hashCorpus, readCorpus } from '../adapters/corpus-folder.ts';
-import { platformReaders } from '../adapters/platform-readers.ts';
+import { readApart } from '../adapters/reading-thread.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { splitReport } from '../paragraphs/split-report.ts';
 import { findRestrictions } from '../reports/find-restrictions.ts';
-import { parseFileName, readReport } from '../reports/read-report.ts';
+import { parseFileName } from '../reports/read-report.ts';
 import { readHashes } from './held-reports.ts';
 
 /** A corpus without the files that are left out, and all that lie in the folder. */
@@ -52,9 +51,8 @@ function assertSameReports(folder: string, { files }: Corpus, known: readonly st
 async function findProblem({ file, bytes }: CorpusFile, { metadata }: Corpus): Promise<string | null> {
   try {
     const listed = metadata.get(parseFileName(file).id);
-    const report = await readReport({ file, bytes, metadata: listed }, platformReaders);
-    const { paragraphs } = await splitReport(report);
-    if (paragraphs.length === 0) return `${file} was left out: it holds no text to cite`;
+    const { report, split } = await readApart({ file, bytes, metadata: listed });
+    if (split.paragraphs.length === 0) return `${file} was left out: it holds no text to cite`;
     const [flag] = listed ? [] : findRestrictions(report.lines);
     if (!flag) return null;
     const place = flag.page === null ? `line ${flag.line}` : `page ${flag.page}`;

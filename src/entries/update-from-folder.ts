@@ -28,7 +28,7 @@ export async function updateFromFolder(config: Config, options: ChangeOptions): 
       async () => {
         await settleChange(corpusDir, inUse);
         const { corpus } = await readUsableCorpus(config, { onNotice: () => undefined });
-        return { sha256: corpus.corpusSha256, reports: () => splitAll(corpus, options.onProgress) };
+        return { sha256: corpus.corpusSha256, reports: () => splitAll(corpus, options) };
       },
       { ...options, indexDir, embedder, version },
     );

@@ -25,6 +25,8 @@ interface ListedLine {
 
 const pagedEntry = /^(.*\p{L}.*?)(\s*(?:[.…·_]\s?){2,}\s*|\s+)(\d{1,3})$/su;
 const fewestEntries = 2;
+/** Characters of a contents list that is all on one line. */
+const longestList = 5_000;
 
 /**
  * Finds contents lists by what makes them lists of contents: lines that end with page numbers that never fall, or
@@ -125,6 +127,7 @@ function parseEntry(line: LaidLine): ListedLine | null {
 function inlineLists(filled: LaidLine[]): ListedLine[][] {
   const lists: ListedLine[][] = [];
   for (const line of filled) {
+    if (line.text.length > longestList) continue;
     const parts = [...line.text.matchAll(/(\p{Lu}\D*?)[\s.…]+(\d{1,3})(?=\s+\p{Lu}|\s*$)/gu)];
     const pages = parts.map((part) => Number(part[2]));
     const covered = parts.reduce((sum, part) => sum + part[0].length + 1, 0);

@@ -65,10 +65,13 @@ function findRunningLines(filled: LaidLine[], numbers: ReadonlySet<number>): Set
     if (/\p{L}/u.test(key)) addToGroup(groups, key, place);
   }
   const found = new Set<number>();
-  for (const places of groups.values()) {
+  for (const all of groups.values()) {
+    // The title is printed above every page: as a heading once, as a plain line from then on.
+    const plain = all.filter((place) => filled[place]?.level === null);
+    const marked = plain.length < 2;
+    const places = marked ? all : plain;
     // Lines that make up much of a report are its text, however often they come.
     if (places.length < 2 || places.length > Math.max(3, filled.length * mostRunning)) continue;
-    const marked = places.some((place) => filled[place]?.level !== null);
     const atEdges = places.filter((place) => isAtEdge(filled, numbers, { place, marked })).length;
     const enough = places.length >= 3 ? atEdges >= places.length * 0.6 : atEdges === places.length;
     if (enough || (!marked && countsPages(filled, places)))

@@ -1,7 +1,7 @@
 import { findChains } from './find-number-chains.ts';
 import type { LaidLine, Layout } from './layout.ts';
 import { type NumberCandidate, parseNumber } from './number-style.ts';
-import { endsSentence, isTerminated, looksLikeHeading } from './wording.ts';
+import { beginsItem, bulletLength, endsSentence, isTerminated, looksLikeHeading } from './wording.ts';
 
 const loneNumber = /^\d{1,4}[A-Z]?$/;
 const fewest = 4;
@@ -35,8 +35,10 @@ interface Setting {
 
 /** Numbers in front of their words that count as far: the paragraphs are numbered there. */
 function isExplained(chain: NumberCandidate[], filled: LaidLine[]): boolean {
+  const marks = new Set(filled.flatMap(({ text }) => text.slice(1).match(/\[\d{1,3}\]/g) ?? []));
+  const isNote = ({ text }: LaidLine) => marks.has(/^\[\d{1,3}\]/.exec(text)?.[0] ?? '');
   const others = filled
-    .filter((line) => !loneNumber.test(line.text) && !line.row)
+    .filter((line) => !loneNumber.test(line.text) && !line.row && !isNote(line))
     .map((line) => parseNumber(line.text, { index: line.index, free: line.gapBefore || line.pageTop }))
     .filter((candidate) => candidate !== null);
   return (findChains(others)[0]?.length ?? 0) >= chain.length * 0.5;
@@ -49,7 +51,9 @@ function isInMargin(chain: NumberCandidate[], { layout, filled, places }: Settin
   });
   const share = (holds: (stand: (typeof stands)[number]) => boolean) =>
     stands.filter(holds).length / stands.length;
-  const parts = share(({ above, below }) => endsThere(above) && beginsText(below));
+  const parts = share(
+    ({ line, above, below }) => (endsThere(above) || isSetToText(line)) && beginsText(below),
+  );
   const edges = share(({ line, below }) => line?.pageTop === true || below?.pageTop === true);
   const apart = share(({ line }) => line?.gapBefore === true && line.gapAfter);
   const between = medianLength(chain, layout);
@@ -58,9 +62,13 @@ function isInMargin(chain: NumberCandidate[], { layout, filled, places }: Settin
 }
 
 function endsThere(above: LaidLine | undefined): boolean {
-  return (
-    above === undefined || isTerminated(above.text) || above.level !== null || looksLikeHeading(above.text)
-  );
+  if (above === undefined || isTerminated(above.text) || above.level !== null) return true;
+  return looksLikeHeading(above.text) || bulletLength(above.text) > 0 || beginsItem(above.text);
+}
+
+/** Apart from the text above and right above its own, as no page's number stands. */
+function isSetToText(line: LaidLine | undefined): boolean {
+  return line?.gapBefore === true && !line.gapAfter;
 }
 
 function beginsText(below: LaidLine | undefined): boolean {

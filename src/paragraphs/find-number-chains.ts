@@ -2,6 +2,8 @@ import { isFirstStep, type NumberCandidate, type NumberStyle, stepBefore } from 
 
 interface Link {
   score: number;
+  /** What the score would be if every number were set beyond doubt. */
+  count: number;
   before: number | null;
 }
 
@@ -38,7 +40,7 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
   const links: Link[] = [];
   const last = new Map<NumberStyle, number>();
   for (const [at, candidate] of candidates.entries()) {
-    let best: Link = { score: 1, before: null };
+    let best: Link = { score: 1, count: 1, before: null };
     let counted = false;
     const trust = candidate.doubtful ? doubtWeight : candidate.free ? 1 : unfreeWeight;
     for (const { key, weight } of keysBefore(candidate)) {
@@ -47,22 +49,37 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
         const alike = tight === (candidate.tight ?? false) ? sameSetting : 0;
         const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight * trust + alike;
         if (before === undefined || score <= best.score) continue;
-        best = { score, before };
+        best = { score, count: (links[before]?.count ?? 0) + weight, before };
         counted = weight === 1;
       }
     }
     const neighbour = last.get(candidate.style);
     last.set(candidate.style, at);
-    if (neighbour !== undefined && !counted && repeats(candidate, candidates[neighbour]))
-      best = { score: (links[neighbour]?.score ?? 0) + gapWeight, before: neighbour };
+    // Where both count on from the same number, the second would leave the first out.
+    const isRival = !counted || (neighbour !== undefined && best.before === links[neighbour]?.before);
+    if (neighbour !== undefined && isRival && repeats(candidate, candidates[neighbour]))
+      best = {
+        score: (links[neighbour]?.score ?? 0) + gapWeight,
+        count: links[neighbour]?.count ?? 0,
+        before: neighbour,
+      };
     links.push(best);
     for (const own of ownKeys(candidate)) {
       const key = `${own} ${candidate.tight ?? false}`;
       const rival = ends.get(key);
-      if (rival === undefined || (links[rival]?.score ?? 0) <= best.score) ends.set(key, at);
+      if (rival === undefined || !isBetter(links[rival], best)) ends.set(key, at);
     }
   }
   return links;
+}
+
+/**
+ * Of sequences as long the nearer one goes on: a doubtful number in it makes a farther one no better, unless both count
+ * on from the same number.
+ */
+function isBetter(rival: Link | undefined, own: Link): boolean {
+  if (rival === undefined || rival.score <= own.score) return false;
+  return rival.count > own.count || rival.before === own.before;
 }
 
 /** A number printed twice running, by a slip or on purpose; one that a list could begin with says nothing. */

@@ -34,7 +34,9 @@ export function findNumbering(
   known: { taken: ReadonlySet<number>; margin: ReadonlySet<number> },
 ): Numbering {
   const candidates = readCandidates(layout, known);
-  const chains = partQuotations(findChains(candidates), layout).filter((chain) => isPlausible(chain));
+  const chains = partQuotations(findChains(candidates), layout).filter((chain) =>
+    isPlausible(chain, layout.width),
+  );
   const kept: NumberCandidate[][] = [];
   const nested = new Set<number>();
   const place = { layout, headings: findLastHeadings(layout) };

@@ -1,6 +1,6 @@
 import { parseDay } from '../reports/parse-dates.ts';
 import type { Block } from './block.ts';
-import { countWords, endsSentence, looksLikeHeading } from './wording.ts';
+import { countWords, endsSentence, isEnumerated, looksLikeHeading } from './wording.ts';
 
 /**
  * How many blocks at the front are the title block: what stands before a contents list, or else before the first
@@ -43,5 +43,6 @@ function isRunningText(text: string): boolean {
 /** A line above the first text heads it unless it is a date or a name with its value. */
 function couldHeadBody(text: string): boolean {
   const isDate = parseDay(text) !== null && countWords(text) <= 5;
-  return !isDate && (looksLikeHeading(text) || /^\p{Lu}.*:$/u.test(text)) && !/\S\s?:\s+\S/.test(text);
+  const isValue = /\S\s?:\s+\S/.test(text) && !isEnumerated(text);
+  return !isDate && (looksLikeHeading(text) || /^\p{Lu}.*:$/u.test(text)) && !isValue;
 }

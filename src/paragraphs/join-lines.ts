@@ -64,8 +64,20 @@ function beginMarked(
 function isItem(line: LaidLine, open: Block | undefined, gap: boolean): boolean {
   return (
     beginsItem(line.text) &&
-    (gap || !open || isTerminated(open.text) || /\b(?:and|or)$/.test(open.text.slice(-4)))
+    (gap ||
+      !open ||
+      isTerminated(open.text) ||
+      /\b(?:and|or)$/.test(open.text.slice(-4)) ||
+      followsItem(open, line))
   );
+}
+
+/** "(b)" below "(a) …" goes on with the list, even where its clauses end without a stop. */
+function followsItem(open: Block, line: LaidLine): boolean {
+  const [own, before] = [line.text, open.text].map((text) =>
+    /^\(?([a-z])[.)]/.exec(text)?.[1]?.charCodeAt(0),
+  );
+  return open.kind === 'item' && own !== undefined && before !== undefined && own === before + 1;
 }
 
 function glyphLength(line: LaidLine, findings: Findings): number {

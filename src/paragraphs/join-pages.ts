@@ -50,7 +50,9 @@ function goesOn(open: Block, block: Block, setting: Pick<Layout, 'width' | 'wrap
   }
   if (/^["'“‘(]/.test(block.text)) return false;
   return (
-    open.kind !== 'bullet' && (stopsShort(open, width) || (setting.wrapped && runsOver(open, block, width)))
+    open.kind !== 'bullet' &&
+    open.kind !== 'item' &&
+    (stopsShort(open, width) || (setting.wrapped && runsOver(open, block, width)))
   );
 }
 

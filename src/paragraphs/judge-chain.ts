@@ -4,16 +4,16 @@ import { isFirstStep, type NumberCandidate } from './number-style.ts';
  * Whether a sequence may number paragraphs, by its style: the more a style is used for other things (clauses, dates,
  * houses), the longer it must be and the more its numbers must stand apart.
  */
-export function isPlausible(chain: NumberCandidate[]): boolean {
+export function isPlausible(chain: NumberCandidate[], lineWidth: number): boolean {
   const [first] = chain;
   if (!first) return false;
   const fromStart = isFirstStep(first.steps.at(-1) ?? '');
   const apart = chain.filter((candidate) => !candidate.tight).length;
   if (first.style === 'round')
-    return chain.length >= 3 && fromStart && apart >= chain.length * 0.5 && longOnes(chain);
+    return chain.length >= 3 && fromStart && apart >= chain.length * 0.5 && longOnes(chain, lineWidth);
   if (first.style === 'bare') return chain.length >= 3 && apart >= chain.length * 0.7;
   if (first.style === 'small_roman')
-    return chain.length >= 4 && fromStart && apart >= chain.length * 0.8 && longOnes(chain);
+    return chain.length >= 4 && fromStart && apart >= chain.length * 0.8 && longOnes(chain, lineWidth);
   if (first.style === 'lettered' || first.style === 'roman' || first.style === 'named')
     return chain.length >= 3 && fromStart && freeOnes(chain);
   // Of the two numbers of "22/045" one is a year; a day and a month look alike but are short.
@@ -28,6 +28,8 @@ function freeOnes(chain: NumberCandidate[]): boolean {
 }
 
 /** Numbers in round brackets mostly count clauses of a sentence; paragraphs are longer than those. */
-function longOnes(chain: NumberCandidate[]): boolean {
-  return chain.filter((candidate) => candidate.rest.length > 60).length >= chain.length * 0.7;
+function longOnes(chain: NumberCandidate[], lineWidth: number): boolean {
+  // In narrow setting a full first line is all that is known of a long text.
+  const long = Math.min(60, lineWidth * 0.7);
+  return chain.filter((candidate) => candidate.rest.length > long).length >= chain.length * 0.7;
 }

@@ -130,13 +130,17 @@ function beginsFreely(raw: string): boolean {
 const marker =
   /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxl]{1,5})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+|[^\p{L}\p{N}]{1,2})$/u;
 
+/** "Paragraph 12", "¶12". */
+const namedMarker = /^(?:[¶§]\s*|(?:Paragraph|PARAGRAPH|Para)\.?\s+)\d{1,4}[A-Z]?[.):]?$/;
+
 /** A row has two filled cells, or an empty first one; a number or a bullet and a tab only begin a paragraph. */
 function isRow(raw: string): boolean {
   if (!raw.includes('\t')) return false;
   const cells = raw.split('\t').map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 2) return /^\t[^\t]/.test(raw);
-  return filled.length > 2 || !marker.test(filled[0] ?? '');
+  const first = filled[0] ?? '';
+  return filled.length > 2 || !(marker.test(first) || namedMarker.test(first));
 }
 
 /** Lines that begin small right below another line go on with it; in narrow setting one such line is enough. */

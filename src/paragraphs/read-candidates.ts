@@ -1,8 +1,10 @@
 import type { LaidLine, Layout } from './layout.ts';
 import { type NumberCandidate, parseNumber } from './number-style.ts';
-import { bulletLength, isTerminated } from './wording.ts';
+import { beginsItem, bulletLength, isTerminated } from './wording.ts';
 
 const fullLine = 0.75;
+/** Lines that a bullet seldom has more of. */
+const longestItem = 5;
 
 /** All numbers at the starts of lines that could number paragraphs; lines in `taken` are something else. */
 export function readCandidates(
@@ -19,7 +21,7 @@ export function readCandidates(
 function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCandidate | null {
   const above = layout.lines[line.index - 1];
   const short = above !== undefined && layout.wrapped && above.text.length < layout.width * fullLine;
-  const ends = above === undefined || isTerminated(above.text) || bulletLength(above.text) > 0 || short;
+  const ends = above === undefined || isTerminated(above.text) || isInList(layout, line) || short;
   const free = alone || stands(line) || ends;
   const doubtful = layout.wrapped && !free;
   const candidate = parseNumber(line.text, {
@@ -30,6 +32,16 @@ function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCa
     doubtful,
   });
   return doubtful && !/^["'“‘(]?\p{Lu}/u.test(candidate?.rest ?? '') ? null : candidate;
+}
+
+/** The line above belongs to a bullet or a clause, which may end without a stop. */
+function isInList(layout: Layout, line: LaidLine): boolean {
+  for (let at = line.index - 1; at >= line.index - longestItem; at--) {
+    const above = layout.lines[at];
+    if (!above || above.blank || isTerminated(above.text)) return false;
+    if (bulletLength(above.text) > 0 || beginsItem(above.text)) return true;
+  }
+  return false;
 }
 
 function stands(line: LaidLine | undefined): boolean {

@@ -2,8 +2,10 @@ const bulletGlyph = /^(?:[-–—−*•·▪■□◦‣●○➢➤✓✔❖�
 const itemMarker =
   /^(?:\((?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}[A-Z]{0,2})\)(?:\([ivxl]{1,5}\))?|(?:[a-z]|[ivx]{2,5})[.)])\s+(?=\S)/;
 const closers = '["\'”’)\\]»]*';
-const terminal = new RegExp(`[.!?:;…]${closers}$`, 'u');
-const sentenceEnd = new RegExp(`[.!?…]${closers}$`, 'u');
+/** A footnote's mark behind a sentence. */
+const mark = '(?:\\[\\^?\\d{1,3}\\]|[⁰¹²³⁴-⁹]{1,3})?';
+const terminal = new RegExp(`[.!?:;…]${closers}${mark}$`, 'u');
+const sentenceEnd = new RegExp(`[.!?…]${closers}${mark}$`, 'u');
 
 /** Characters at a text's end that tell how it ends; looking through all of a growing text takes square time. */
 const tail = 12;

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { findBoilerplate, findMainPart, printLeftOut } from './html-boilerplate.ts';
 import { markItems } from './html-lists.ts';
+import { nestsDeeper } from './html-nesting.ts';
 import { findNotes, type PageNotes } from './html-notes.ts';
 import { isLayoutTable, isNumberedRow, printRow, readRows } from './html-tables.ts';
 import { elementsIn, isBlock, isSilent, type PageNode, parsePage, textOf, walkNodes } from './html-tree.ts';
@@ -23,11 +24,17 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
  * Throws AppError `corpus_invalid` when elements are nested absurdly deep.
  */
 export function readHtml(text: string): { lines: Line[]; leftOut: string[] } {
+  if (nestsDeeper(text, deepestNesting)) throw nestingError();
   const root = parsePage(text);
   const main = findMainPart(root);
   const left = findBoilerplate(main);
   const lines = new HtmlReading(text, { left, notes: findNotes(main) }).read(main);
   return { lines, leftOut: printLeftOut(main, left) };
+}
+
+function nestingError(): AppError {
+  const problem = `a page nests its elements more than ${deepestNesting} deep`;
+  return new AppError('corpus_invalid', `${problem}; save it as simpler HTML, or as PDF`);
 }
 
 class HtmlReading {
@@ -50,10 +57,7 @@ class HtmlReading {
   }
 
   private readChildren(node: PageNode): void {
-    if (++this.depth > deepestNesting) {
-      const problem = `a page nests its elements more than ${deepestNesting} deep`;
-      throw new AppError('corpus_invalid', `${problem}; save it as simpler HTML, or as PDF`);
-    }
+    if (++this.depth > deepestNesting) throw nestingError();
     for (const child of node.children ?? []) this.readNode(child);
     this.depth--;
   }

@@ -2,6 +2,8 @@ import { mendCharacters } from './mend-characters.ts';
 import type { Line } from './report.ts';
 
 const hangingIndent = 2;
+/** A number of a paragraph with what is around it. */
+const longestNumber = 40;
 
 /** Collects the words of a marked-up document into lines, with an empty line between its blocks. */
 export class LineWriter {
@@ -10,6 +12,9 @@ export class LineWriter {
   headingLevel: number | null = null;
   private readonly lines: Line[] = [];
   private text = '';
+  // Looking through all of a growing line with each piece of it takes square time.
+  private hasWords = false;
+  private endsBlank = true;
   private number = 1;
   private boldLetters = 0;
   private prefix = '';
@@ -22,12 +27,18 @@ export class LineWriter {
     const kept = mendCharacters(words)
       .replace(/\u00AD/g, '')
       .replace(/\u00A0/g, ' ');
-    if (this.text.trim() === '' && kept.trim() !== '') this.number = place.number;
-    if (this.apart && /^[\p{L}"'“‘(]/u.test(kept)) this.text += ' ';
+    const hasWords = /\S/.test(kept);
+    if (!this.hasWords && hasWords) this.number = place.number;
+    this.hasWords ||= hasWords;
+    if (this.apart && /^[\p{L}"'“‘(]/u.test(kept)) {
+      this.text += ' ';
+      this.endsBlank = true;
+    }
     if (kept !== '') this.apart = false;
-    const begun = this.text === '' || /\s$/.test(this.text);
     const single = kept.replace(/\s+/g, ' ');
-    this.text += begun ? single.replace(/^ /, '') : single;
+    const added = this.endsBlank ? single.replace(/^ /, '') : single;
+    if (added !== '') this.endsBlank = added.endsWith(' ');
+    this.text += added;
     if (place.bold) this.boldLetters += kept.replace(/\s/g, '').length;
   }
 
@@ -44,13 +55,17 @@ export class LineWriter {
 
   /** An element ends in the line: a number that is all of the line so far goes apart from the words behind it. */
   endInline(): void {
-    this.apart = /^\s*[([]?(?:\d{1,4}|[A-Z]{1,2})(?:\.\d{1,3})*[.)\]]{0,2}$/.test(this.text);
+    this.apart =
+      this.text.length <= longestNumber &&
+      /^\s*[([]?(?:\d{1,4}|[A-Z]{1,2})(?:\.\d{1,3})*[.)\]]{0,2}$/.test(this.text);
   }
 
   /** Ends the line; the next follows without an empty one. */
   endLine(): void {
     const words = this.text.trim();
     this.text = '';
+    this.hasWords = false;
+    this.endsBlank = true;
     if (words === '') return;
     const hangs = this.prefix.trim() !== '';
     this.push(this.addMarks(words), words.replace(/\s/g, '').length <= this.boldLetters);

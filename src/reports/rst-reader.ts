@@ -5,6 +5,8 @@ import { type DrawnRow, readDrawnTable } from './rst-tables.ts';
 import { cutLines, type SourceLine } from './source-lines.ts';
 
 const adornment = /^([!-/:-@[-`{-~])\1{1,}$/;
+/** Lines of a table that is drawn. */
+const longestTable = 2_000;
 const transition = /^([!-/:-@[-`{-~])\1{3,}$/;
 
 /**
@@ -67,8 +69,8 @@ class RstReading {
   }
 
   private readTable(): boolean {
-    if (!/^\s*[+=]/.test(this.textAt(0))) return false;
-    const drawn = readDrawnTable(this.source.slice(this.at).map((line) => line.text));
+    if (!/^\s*(?:\+[-=]|=+\s+=)/.test(this.textAt(0))) return false;
+    const drawn = readDrawnTable(this.source.slice(this.at, this.at + longestTable).map(({ text }) => text));
     if (!drawn) return false;
     this.pushRows(drawn.rows, this.at);
     this.skip(drawn.length);

@@ -48,10 +48,18 @@ function readGrid(lines: readonly string[]): DrawnTable {
   return { rows, length };
 }
 
+/** Where the first few rules stand: looking further from each of many would take square time. */
+function firstRules(lines: readonly string[], most: number): number[] {
+  const rules: number[] = [];
+  for (let at = 0; at < lines.length && rules.length < most; at++)
+    if (simpleRule.test(lines[at]?.trim() ?? '')) rules.push(at);
+  return rules;
+}
+
 /** Columns below rules of `=`; a line with an empty first column goes on with the row above. */
 function readSimple(lines: readonly string[]): DrawnTable | null {
   const columns = [...(lines[0] ?? '').matchAll(/=+/g)].map((match) => match.index);
-  const rules = lines.flatMap((line, at) => (simpleRule.test(line.trim()) ? [at] : []));
+  const rules = firstRules(lines, 3);
   const [, second, third] = rules;
   if (second === undefined) return null;
   const next = lines[second + 1]?.trim() ?? '';

@@ -1,7 +1,8 @@
-const link = /!?\[([^[\]]*)\]\([^)\s]*\)/g;
+// Marks without an end must not make reading take square time: what they hold is bounded.
+const link = /!?\[([^[\]]*)\]\([^)\s]{0,2000}\)/g;
 const tag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
-const pairedBold = /\*\*(?=\S)(.+?)(?<=\S)\*\*/g;
-const pairedUnderlines = /(?<![\p{L}\p{N}_])__(?=\S)(.+?)(?<=\S)__(?![\p{L}\p{N}_])/gu;
+const pairedBold = /\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*/g;
+const pairedUnderlines = /(?<![\p{L}\p{N}_])__(?=\S)(.{1,2000}?)(?<=\S)__(?![\p{L}\p{N}_])/gu;
 const pairedItalic = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]*?[^\s*])\*(?![\p{L}\p{N}*])/gu;
 const pairedUnderline = /(?<![\p{L}\p{N}_\\])_(?=[^\s_])([^_]*?[^\s_])_(?![\p{L}\p{N}_])/gu;
 const code = /`([^`]+)`/g;

@@ -1,7 +1,17 @@
 import type { Paragraph, SplitReport } from '../../src/paragraphs/paragraph.ts';
-import { level, numbering, paragraph, run, style, table, writeDocx } from '../reports/docx/write-docx.ts';
+import {
+  type DocxContent,
+  level,
+  numbering,
+  paragraph,
+  run,
+  style,
+  table,
+  writeDocx,
+} from '../reports/docx/write-docx.ts';
+import { MarkRaiser } from './raise-marks.ts';
 
-/** Whether numbers and bullets are Word's own or part of the words. */
+/** Whether numbers, bullets and footnotes are Word's own or part of the words. */
 export type Numbers = 'automatic' | 'typed';
 
 const bulletList = 1;
@@ -9,13 +19,29 @@ const firstList = 2;
 
 /** Prints a split report as a Word file: headings in styles, numbers and bullets automatic or typed. */
 export function printReport(split: SplitReport, numbers: Numbers): Uint8Array {
-  return new ReportPrinter(split, numbers).print();
+  return writeDocx(new ReportPrinter(split, numbers).print());
+}
+
+/** The same to be put on pages, in columns, with a running head and page numbers. */
+export function printPaged(split: SplitReport, numbers: Numbers, columns: 1 | 2): Uint8Array {
+  const content = new ReportPrinter(split, numbers).print();
+  const page =
+    '<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>';
+  return writeDocx({
+    ...content,
+    styles: `${pageStyles(columns)}${content.styles}`,
+    header: paragraph(run('A Report to the Committee', small)),
+    footer: paragraph(page, { more: '<w:jc w:val="center"/>' }),
+    section: `<w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1247" w:bottom="1440" w:left="1247" w:header="708" w:footer="708"/><w:cols w:num="${columns}" w:space="510"/>`,
+  });
 }
 
 class ReportPrinter {
   private readonly split: SplitReport;
   private readonly automatic: boolean;
+  private readonly marks: MarkRaiser;
   private readonly body: string[] = [];
+  private readonly notes: string[] = [];
   private path: string[] = [];
   private rows: string[][] = [];
   private columns: string[] | null = null;
@@ -26,12 +52,17 @@ class ReportPrinter {
   constructor(split: SplitReport, numbers: Numbers) {
     this.split = split;
     this.automatic = numbers === 'automatic';
+    this.marks = new MarkRaiser(split, (mark) =>
+      this.automatic ? `<w:r><w:footnoteReference w:id="${mark}"/></w:r>` : run(mark),
+    );
   }
 
-  print(): Uint8Array {
-    const [title] = this.split.headings;
-    if (title !== undefined) this.body.push(paragraph(title, { style: 'Title' }));
-    let note = 0;
+  print(): DocxContent {
+    const [title = ''] = this.split.headings;
+    const isSection = this.split.paragraphs.some(
+      ({ heading, form }) => form !== 'title' && heading.includes(title),
+    );
+    if (!isSection) this.body.push(paragraph(title, { style: 'Title' }));
     for (const item of this.split.paragraphs) {
       if (item.form === 'table_row') {
         if (item.columns?.join() !== this.columns?.join()) this.endTable();
@@ -41,14 +72,22 @@ class ReportPrinter {
         continue;
       }
       this.endTable();
-      if (item.form === 'footnote') this.body.push(paragraph(`${++note} ${item.text}`));
+      if (item.form === 'footnote') this.printNote(item.text);
       else {
         this.printHeadings(item);
         this.printParagraph(item);
       }
     }
     this.endTable();
-    return writeDocx({ body: this.body.join(''), styles: headingStyles, numbering: this.printLists() });
+    const content = { body: this.body.join(''), styles: headingStyles, numbering: this.printLists() };
+    return this.automatic && this.notes.length > 0 ? { ...content, footnotes: this.notes.join('') } : content;
+  }
+
+  private printNote(text: string): void {
+    const mark = this.notes.length + 1;
+    const words = this.automatic ? `<w:r><w:footnoteRef/></w:r>${run(` ${text}`)}` : run(`${mark} ${text}`);
+    this.notes.push(`<w:footnote w:id="${mark}">${paragraph(words)}</w:footnote>`);
+    if (!this.automatic) this.body.push(paragraph(words));
   }
 
   private printHeadings({ heading, form }: Paragraph): void {
@@ -69,20 +108,27 @@ class ReportPrinter {
 
   private printNumbered(number: string, text: string): void {
     if (!this.automatic) {
-      this.body.push(paragraph(`<w:r><w:t>${number}.</w:t><w:tab/></w:r>${run(text)}`, { more: hanging }));
+      this.body.push(
+        paragraph(`<w:r><w:t>${number}.</w:t><w:tab/></w:r>${this.words(text)}`, { more: hanging }),
+      );
       return;
     }
     if (Number(number) !== this.next) this.starts.push(Number(number));
     this.next = Number(number) + 1;
-    this.body.push(paragraph(text, { list: firstList + this.starts.length - 1, level: 0 }));
+    this.body.push(paragraph(this.words(text), { list: firstList + this.starts.length - 1, level: 0 }));
   }
 
   private printLine(text: string, isInner: boolean): void {
     const bullet = text.startsWith('- ');
-    if (bullet && this.automatic) this.body.push(paragraph(text.slice(2), { list: bulletList, level: 0 }));
-    else if (bullet) this.body.push(paragraph(`<w:r><w:t>•</w:t><w:tab/></w:r>${run(text.slice(2))}`));
+    if (bullet && this.automatic)
+      this.body.push(paragraph(this.words(text.slice(2)), { list: bulletList, level: 0 }));
+    else if (bullet) this.body.push(paragraph(`<w:r><w:t>•</w:t><w:tab/></w:r>${this.words(text.slice(2))}`));
     else if (isInner && text.endsWith(':')) this.body.push(paragraph(run(text, '<w:b/>')));
-    else this.body.push(paragraph(text, isInner ? { more: setIn } : {}));
+    else this.body.push(paragraph(this.words(text), isInner ? { more: setIn } : {}));
+  }
+
+  private words(text: string): string {
+    return this.marks.print(text, (words) => run(words));
   }
 
   private endTable(): void {
@@ -112,5 +158,14 @@ class ReportPrinter {
 
 const hanging = '<w:ind w:left="567" w:hanging="567"/>';
 const setIn = '<w:ind w:left="567"/>';
+const small = '<w:sz w:val="16"/>';
+const bold = (size: number) => `<w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr>`;
 const headingStyles =
-  style('Title', 'Title') + [1, 2, 3, 4].map((depth) => style(`H${depth}`, `heading ${depth}`)).join('');
+  style('Title', 'Title', bold(40)) +
+  [1, 2, 3, 4].map((depth) => style(`H${depth}`, `heading ${depth}`, bold(34 - depth * 3))).join('');
+
+/** What paragraphs look like that say nothing of it. */
+function pageStyles(columns: 1 | 2): string {
+  const [font, size] = columns === 1 ? ['Liberation Sans', 22] : ['Liberation Serif', 20];
+  return `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/><w:sz w:val="${size}"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+}

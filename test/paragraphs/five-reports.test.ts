@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus, readReports } from '../../src/adapters/corpus-folder.ts';
+import { readCorpus } from '../../src/adapters/corpus-folder.ts';
 import type { Paragraph, SplitReport } from '../../src/paragraphs/paragraph.ts';
 import { splitReport } from '../../src/paragraphs/split-report.ts';
+import { reportsOf } from '../reports-of.ts';
 import { countWordsOf, servedWords } from './count-words.ts';
 import expected from './expected-paragraphs.json' with { type: 'json' };
 
@@ -12,7 +13,7 @@ const reports = Object.keys(expected) as (keyof typeof expected)[];
 const splits = new Map<string, { split: SplitReport; source: string }>();
 
 beforeAll(async () => {
-  for await (const report of readReports(await readCorpus(corpus))) {
+  for await (const report of reportsOf(await readCorpus(corpus))) {
     const source = readFileSync(corpus + report.file, 'utf8');
     splits.set(report.id, { split: await splitReport(report), source });
   }

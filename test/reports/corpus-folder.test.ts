@@ -1,10 +1,11 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mostFileBytes, mostLineBytes, readCorpus, readReports } from '../../src/adapters/corpus-folder.ts';
+import { mostFileBytes, mostLineBytes, readCorpus } from '../../src/adapters/corpus-folder.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Report } from '../../src/reports/report.ts';
+import { reportsOf } from '../reports-of.ts';
 
 let folder: string;
 
@@ -36,7 +37,7 @@ describe('a sound corpus', () => {
     expect(corpus.files.map(({ file }) => file)).toEqual(['a.md', 'b.txt']);
     expect(corpus.notices).toEqual([]);
     const reports: Report[] = [];
-    for await (const report of readReports(corpus)) reports.push(report);
+    for await (const report of reportsOf(corpus)) reports.push(report);
     expect(reports.map(({ id, metadata }) => [id, metadata.title])).toEqual([
       ['a', 'The first'],
       ['b', 'Two'],
@@ -91,6 +92,14 @@ describe('a corpus with problems names the file, the problem and what to do', ()
       'is huge',
       'a.txt: has 20000001 bytes',
       () => put('a.txt', 'line\n'.repeat(mostFileBytes / 5).concat('x')),
+    ],
+    [
+      'has two gigabytes, of which nothing is read',
+      'a.pdf: has 2147483648 bytes, the most is 20000000; split it',
+      async () => {
+        await put('a.pdf', '');
+        await truncate(join(folder, 'a.pdf'), 2 ** 31);
+      },
     ],
     [
       'is a folder under another name',

@@ -1,3 +1,4 @@
+import { joinStretched } from './join-stretched.ts';
 import { setLines } from './set-lines.ts';
 import { lineText, type Segment, type TextLine } from './text-line.ts';
 
@@ -9,6 +10,8 @@ export interface Region {
 }
 
 const narrowestGutter = 7;
+/** How far a number or a heading may stand left of the text below it, in points. */
+const widestHang = 45;
 const mostCandidates = 12;
 const deepestSplit = 2;
 const fewestSegments = 6;
@@ -20,16 +23,30 @@ const commonShare = 0.25;
  * `known` holds left edges of right columns on other pages, where shorter texts will do.
  */
 export function findColumns(
-  segments: readonly Segment[],
+  separate: readonly Segment[],
   { known, depth = 0, column = '' }: { known: ReadonlySet<number>; depth?: number; column?: string },
 ): Region[] {
-  const found = depth < deepestSplit && segments.length >= fewestSegments ? bestSplit(segments, known) : null;
-  if (!found) return [{ segments: [...segments], column }];
+  const segments = joinStretched(separate);
+  const splits = depth < deepestSplit && segments.length >= fewestSegments;
+  const found = splits ? bestSplit(segments, known) : endOfColumns(segments, known);
+  if (!found) return [{ segments, column }];
   return found.bands.flatMap((band) => {
     if (!(isColumns(band, found.isKnown) || isRest(band))) return [{ segments: band.segments, column }];
     const inner = (side: 'l' | 'r') => ({ known, depth: depth + 1, column: column + side });
     return [...findColumns(band.left, inner('l')), ...findColumns(band.right, inner('r'))];
   });
+}
+
+/** The last few lines of a report in columns, which stand side by side. */
+function endOfColumns(segments: readonly Segment[], known: ReadonlySet<number>): Split | null {
+  const sorted = [...segments].sort((a, b) => a.y - b.y || a.x - b.x);
+  for (const split of segments.length < fewestSegments ? known : []) {
+    const bands = cutBands(sorted, split);
+    const sides = bands.flatMap(({ left, right }) => [left, right]).map((side) => setLines(side, 0));
+    if (bands.length === 1 && sides.every((lines) => lines.length > 1 && isProse(lines)))
+      return { split, bands, isKnown: true };
+  }
+  return null;
 }
 
 /** Where the right column begins on many pages, in points. */
@@ -47,12 +64,17 @@ function findSplit(segments: readonly Segment[]): number | null {
   return segments.length >= fewestSegments ? (bestSplit(segments, new Set())?.split ?? null) : null;
 }
 
-function bestSplit(
-  segments: readonly Segment[],
-  known: ReadonlySet<number>,
-): { split: number; bands: Band[]; isKnown: boolean } | null {
+/** A page cut where its right column begins. */
+interface Split {
+  split: number;
+  bands: Band[];
+  /** Other pages are cut there too. */
+  isKnown: boolean;
+}
+
+function bestSplit(segments: readonly Segment[], known: ReadonlySet<number>): Split | null {
   const sorted = [...segments].sort((a, b) => a.y - b.y || a.x - b.x);
-  let best: { score: number; split: number; bands: Band[]; isKnown: boolean } | null = null;
+  let best: (Split & { score: number }) | null = null;
   for (const split of candidateSplits(sorted, known)) {
     const bands = cutBands(sorted, split);
     const isKnown = known.has(split);
@@ -86,9 +108,10 @@ function candidateSplits(segments: Segment[], known: ReadonlySet<number>): numbe
 function cutBands(sorted: readonly Segment[], split: number): Band[] {
   const bands: Band[] = [];
   let wasAcross: boolean | null = null;
+  const edge = rightEdge(sorted, split);
   for (const segment of sorted) {
-    const isLeft = segment.right <= split - narrowestGutter;
-    const isRight = segment.x >= split - 1;
+    const isLeft = segment.right <= edge - narrowestGutter;
+    const isRight = segment.x >= edge - 1;
     const isAcross = !isLeft && !isRight;
     if (isAcross !== wasAcross) bands.push({ segments: [], left: [], right: [] });
     wasAcross = isAcross;
@@ -98,6 +121,15 @@ function cutBands(sorted: readonly Segment[], split: number): Band[] {
     if (isRight) band?.right.push(segment);
   }
   return bands;
+}
+
+/** Where the right column begins: what hangs out of its text or heads it stands further left than most of its lines. */
+function rightEdge(segments: readonly Segment[], split: number): number {
+  const left = Math.max(
+    ...segments.map(({ right }) => (right <= split - narrowestGutter ? right : -Infinity)),
+  );
+  const from = Math.max(left + narrowestGutter, split - widestHang);
+  return Math.min(split, ...segments.flatMap(({ x }) => (x >= from ? x : [])));
 }
 
 function isColumns(band: Band, isKnown: boolean): boolean {

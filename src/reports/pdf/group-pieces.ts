@@ -65,7 +65,7 @@ function sortRows(pieces: Piece[]): Piece[][] {
   for (const piece of bySize) {
     const row = near(piece.y)
       .filter((candidate) => belongs(piece, candidate))
-      .sort((a, b) => Math.abs(a.y - piece.y) - Math.abs(b.y - piece.y))[0];
+      .sort((a, b) => remoteness(piece, a) - remoteness(piece, b))[0];
     if (row) row.pieces.push(piece);
     else {
       const begun = { y: piece.y, size: piece.size, pieces: [piece] };
@@ -83,6 +83,12 @@ function belongs(piece: Piece, row: { y: number; size: number; pieces: Piece[] }
   if (Math.abs(lift) <= piece.size * 0.22) return true;
   const small = piece.size <= row.size * 0.85 && lift > -row.size * 0.3 && lift < row.size * 0.65;
   return small && piece.text.trim().length <= 8 && row.pieces.some((other) => touches(piece, other));
+}
+
+/** How far a row is from a piece: a raised mark belongs to the word that it touches, whatever stands at its own height. */
+function remoteness(piece: Piece, row: { y: number; size: number; pieces: Piece[] }): number {
+  const isMark = piece.size <= row.size * 0.85 && row.pieces.some((other) => touches(piece, other));
+  return isMark ? -1 : Math.abs(row.y - piece.y);
 }
 
 function touches(piece: Piece, other: Piece): boolean {
@@ -120,11 +126,16 @@ function joinMarkers(segments: Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const before = joined.at(-1);
-    if (before && standsBefore(before, segment))
+    if (before && standsBefore(before, segment) && !isNearer(joined.at(-2), before, segment))
       joined[joined.length - 1] = makeSegment([...before.pieces, ...segment.pieces]);
     else joined.push(segment);
   }
   return joined;
+}
+
+/** The last word of a stretched line, a number by chance, has its own line nearer than the text of the next column. */
+function isNearer(own: Segment | undefined, last: Segment, next: Segment): boolean {
+  return own !== undefined && last.x - own.right < next.x - last.right;
 }
 
 /** Whether a segment is a number or a bullet that belongs to the text beside it, in the margin or set apart. */

@@ -36,7 +36,7 @@ export interface PdfPage {
   width: number;
   height: number;
   pieces: Piece[];
-  /** Small filled shapes, as bullets are drawn in place of a glyph: their centres. */
+  /** Small shapes, as bullets are drawn in place of a glyph: their centres. */
   dots: { x: number; y: number }[];
   /** Words that run another way than the text, as printed: stamps, labels at the side. */
   aside: string[];

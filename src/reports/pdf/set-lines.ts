@@ -1,4 +1,5 @@
 import { cellOf, standsBefore } from './group-pieces.ts';
+import { isStretched } from './join-stretched.ts';
 import { makeLine, makeSegment, type Segment, type TextLine } from './text-line.ts';
 
 /** Gaps of more ems than this part cells and columns; narrower ones stand between justified words. */
@@ -25,10 +26,16 @@ function belongs(segment: Segment, row: readonly Segment[]): boolean {
   const size = Math.min(segment.size, first.size);
   const distance = segment.y - first.y;
   if (distance <= size * 0.3) return true;
-  return distance < size * 0.75 && row.every((other) => segment.x > other.right || segment.right < other.x);
+  return distance < size * 0.75 && row.every((other) => isBeside(segment, other));
+}
+
+/** Cells may touch, and their edges are rounded. */
+function isBeside(a: Segment, b: Segment): boolean {
+  return a.x > b.right - 0.5 || a.right < b.x + 0.5;
 }
 
 function joinNear(row: Segment[]): Segment[] {
+  if (isStretched(row)) return [makeSegment(row.flatMap(({ pieces }) => pieces))];
   const joined: Segment[] = [];
   for (const segment of row) {
     const before = joined.at(-1);

@@ -1,10 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
 const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
 const packages = 'http://schemas.openxmlformats.org/package/2006/';
 const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
-const partNames = ['numbering', 'styles', 'footnotes', 'endnotes'] as const;
+const partNames = ['numbering', 'styles', 'footnotes', 'endnotes', 'header', 'footer'] as const;
+/** Where a part's root is not named like the part. */
+const rootNames: Record<string, string> = { header: 'hdr', footer: 'ftr' };
 const prologue = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The insides of the parts of a Word file. */
@@ -14,6 +16,11 @@ export interface DocxContent {
   styles?: string;
   footnotes?: string;
   endnotes?: string;
+  /** What the section's properties point to as "header" and "footer". */
+  header?: string;
+  footer?: string;
+  /** Properties of the only section, as mark-up. */
+  section?: string;
   /** Further parts by their paths, whole. */
   parts?: Record<string, string>;
 }
@@ -31,11 +38,13 @@ export function writeDocx(content: DocxContent): Uint8Array {
     'word/_rels/document.xml.rels': `<Relationships xmlns="${packages}relationships">${used
       .map((name) => `<Relationship Id="${name}" Type="${relationTypes}${name}" Target="${name}.xml"/>`)
       .join('')}</Relationships>`,
-    'word/document.xml': `<w:document ${namespaces}><w:body>${content.body}<w:sectPr/></w:body></w:document>`,
+    'word/document.xml': `<w:document ${namespaces}><w:body>${content.body}<w:sectPr>${content.section ?? ''}</w:sectPr></w:body></w:document>`,
     ...content.parts,
   };
-  for (const name of used)
-    parts[`word/${name}.xml`] = `<w:${name} ${namespaces}>${content[name]}</w:${name}>`;
+  for (const name of used) {
+    const root = `w:${rootNames[name] ?? name}`;
+    parts[`word/${name}.xml`] = `<${root} ${namespaces}>${content[name]}</${root}>`;
+  }
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(prologue + xml)])),
   );
