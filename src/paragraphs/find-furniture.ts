@@ -61,6 +61,8 @@ function findRunningLines(filled: LaidLine[], numbers: ReadonlySet<number>): Set
   const groups = new Map<string, number[]>();
   for (const [place, line] of filled.entries()) {
     if (line.text.length > 150 || line.row || numbers.has(line.index) || endsSentence(line.text)) continue;
+    // The last word of a wrapped line, however often it comes.
+    if (beginsLowerCase(line.text) && !line.gapBefore && !line.pageTop) continue;
     const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
     if (/\p{L}/u.test(key)) addToGroup(groups, key, place);
   }
