@@ -30,7 +30,9 @@ describe('confidence in a reading', () => {
   });
 
   it('marks few reports in random numbering and layout, all of which are read as printed', async () => {
-    const printed = fc.sample(madeUpReport, { numRuns: 100, seed }).filter(({ plan }) => plan.slip === 'none');
+    const printed = fc
+      .sample(madeUpReport, { numRuns: 100, seed })
+      .filter(({ plan }) => plan.slip === 'none');
     const marked: number[] = [];
     for (const { file, bytes } of printed) {
       const { reading } = await splitReport(await readReport({ file, bytes }, platformReaders));
