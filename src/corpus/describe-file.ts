@@ -87,8 +87,11 @@ function findDuplicate(
 }
 
 function sameFields(one: ReportMetadata | null, other: ReportMetadata): boolean {
-  if (!one) return false;
-  const fieldsOf = (metadata: ReportMetadata) =>
-    JSON.stringify(Object.entries(metadata).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return fieldsOf(one) === fieldsOf(other);
+  return one !== null && JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+}
+
+/** Dates come in the order in which they were found: that is no difference. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

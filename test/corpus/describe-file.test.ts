@@ -3,6 +3,7 @@ import { assertConfirmed } from '../../src/corpus/assert-confirmed.ts';
 import { describeFile, type HeldReport, mergeMetadata } from '../../src/corpus/describe-file.ts';
 import { splitReport } from '../../src/paragraphs/split-report.ts';
 import { readReport } from '../../src/reports/read-report.ts';
+import type { ReportDates } from '../../src/reports/report.ts';
 
 const cranes = [
   'Inspection of the harbour',
@@ -99,4 +100,17 @@ test('what is given comes first, then what was confirmed before, then what the d
     authorityShort: 'Borchester',
     dates: { published: '2014-05-02', considered: '2015' },
   });
+});
+
+test('the same file is held already whatever the order of its dates', async () => {
+  const paragraphs = ['Inspection of the harbour', 'Published May 2014', 'Inspected 3 March 2014', '1. Six.'];
+  const { report, split } = await read('harbour.txt', paragraphs);
+  const before = await held('harbour.txt', paragraphs);
+  const { published, inspected } = before.metadata?.dates ?? {};
+  const listed = { ...mergeMetadata(report, null, {}), dates: { inspected, published } as ReportDates };
+  const again = { ...report, metadata: mergeMetadata(report, listed, {}) };
+  expect(Object.keys(again.metadata.dates)).toEqual(['published', 'inspected']);
+  expect(describeFile({ report: again, split }, [{ ...before, metadata: listed }]).held).toBe(true);
+  const mended = { ...report, metadata: mergeMetadata(report, listed, { dates: { published: '2015' } }) };
+  expect(describeFile({ report: mended, split }, [{ ...before, metadata: listed }]).held).toBe(false);
 });
