@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import { parseFileName } from '../reports/read-report.ts';
 import type { ReportMetadata } from '../reports/report.ts';
 import { editReportsJson } from '../reports/reports-json.ts';
@@ -20,7 +21,8 @@ export interface PlannedCorpus {
 
 /**
  * Works out a corpus with a change made to it; nothing is written. A report keeps no file under another ending, also
- * none that lies in the folder without being part of the corpus.
+ * none that lies in the folder without being part of the corpus. Throws AppError `report_refused` where such a file
+ * cannot be read, and so not be kept either.
  */
 export async function planChange(
   corpus: Corpus,
@@ -30,6 +32,11 @@ export async function planChange(
   const touched = new Set([...write.map(({ file }) => parseFileName(file).id), ...remove].map(fold));
   const isTouched = ({ file }: { file: string }) => touched.has(fold(parseFileName(file).id));
   const gone = folderFiles.filter(isTouched);
+  const inTheWay = corpus.faulty.find((file) => isTouched({ file }));
+  if (inTheWay !== undefined) {
+    const message = `${inTheWay}: lies in the folder under this name and cannot be used; take it away first`;
+    throw new AppError('report_refused', message);
+  }
   const written = await Promise.all(
     write.map(async ({ file, bytes }) => ({ file, bytes, sha256: await sha256(bytes) })),
   );

@@ -35,6 +35,8 @@ export interface Corpus {
   list: string;
   /** SHA-256 over every file's name and hash and over `reports.json`. */
   corpusSha256: string;
+  /** Files of a report's ending that cannot be used. */
+  faulty: string[];
   /** Sentences for people about files that were left out. */
   notices: string[];
 }
@@ -53,18 +55,18 @@ interface ReadOptions {
 export async function readCorpus(folder: string, options: ReadOptions = {}): Promise<Corpus> {
   const names = await listNames(folder);
   const reports = names.filter((name) => isReport(name));
-  const faulty: string[] = [];
+  const faulty = new Map<string, string>();
   const files: CorpusFile[] = [];
   const wrongNames = findNameProblems(reports);
   for (const file of reports) {
     const read = wrongNames.get(file) ?? (await readBytes(folder, file));
-    if (typeof read === 'string') faulty.push(read);
+    if (typeof read === 'string') faulty.set(file, read);
     else files.push({ file, bytes: read, sha256: await sha256(read) });
   }
   const list = names.includes(listFile)
     ? await readList(folder, reports)
     : { metadata: new Map(), problems: [], unknown: [], text: '' };
-  const minor = [...faulty, ...list.unknown];
+  const minor = [...faulty.values(), ...list.unknown];
   const problems = [...(options.leaveOutFaulty ? [] : minor), ...list.problems];
   if (reports.length === 0 && !options.mayBeEmpty)
     problems.push(`${folder}: holds no ${endings()} file; add a report`);
@@ -72,6 +74,7 @@ export async function readCorpus(folder: string, options: ReadOptions = {}): Pro
   const { metadata, text } = list;
   return {
     ...{ files, metadata, list: text, corpusSha256: await hashCorpus(files, text) },
+    faulty: [...faulty.keys()],
     notices: [...findNotices(names, reports), ...minor],
   };
 }
@@ -141,26 +144,33 @@ function findNameProblems(files: string[]): Map<string, string> {
 async function readBytes(folder: string, file: string): Promise<Uint8Array | string> {
   try {
     const found = await stat(join(folder, file));
-    const { size } = found;
     // Reading a pipe or a device may never end.
     if (!found.isFile())
       return `${file}: is not a file of its own (a folder, a pipe or a device); take it away`;
-    if (size > mostFileBytes) return `${file}: has ${size} bytes, the most is ${mostFileBytes}; split it`;
+    if (found.size > mostFileBytes) return tooLarge(file, found.size);
     const bytes = new Uint8Array(await readFile(join(folder, file)));
-    const isText = !packedEndings.has(parseFileName(file).ending);
-    const problem = isText ? findContentProblem(file, bytes) : null;
-    return problem === null ? bytes : `${file}: ${problem}`;
+    return findFileProblem({ file, bytes }) ?? bytes;
   } catch (cause) {
-    if (cause instanceof AppError) return cause.message;
     return `${file}: ${reasonOf(cause)}; make it readable or take it away`;
   }
 }
 
-/** What is wrong with a text, or null. Throws AppError `corpus_invalid` when the bytes are none. */
-function findContentProblem(file: string, bytes: Uint8Array): string | null {
+/** Why a file cannot be in a corpus, as far as its size and its text tell; else null. */
+export function findFileProblem({ file, bytes }: Pick<CorpusFile, 'file' | 'bytes'>): string | null {
+  if (bytes.length > mostFileBytes) return tooLarge(file, bytes.length);
+  if (packedEndings.has(parseFileName(file).ending)) return null;
   if (longestLine(bytes) > mostLineBytes)
-    return `has a line of more than ${mostLineBytes} bytes; break it into paragraphs`;
-  return decodeText(file, bytes).trim() === '' ? 'is empty; fill it or take it away' : null;
+    return `${file}: has a line of more than ${mostLineBytes} bytes; break it into paragraphs`;
+  try {
+    return decodeText(file, bytes).trim() === '' ? `${file}: is empty; fill it or take it away` : null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}
+
+function tooLarge(file: string, size: number): string {
+  return `${file}: has ${size} bytes, the most is ${mostFileBytes}; split it or save it smaller`;
 }
 
 function longestLine(bytes: Uint8Array): number {

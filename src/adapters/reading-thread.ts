@@ -70,10 +70,13 @@ export class ReadingThread {
 }
 
 /** Reads one file and takes it apart, in a thread of its own. Throws as `ReadingThread.read` does. */
-export async function readApart(work: ReadingWork): Promise<TakenApart> {
+export async function readApart(
+  work: ReadingWork,
+  options: { signal?: AbortSignal | undefined } = {},
+): Promise<TakenApart> {
   const thread = new ReadingThread();
   try {
-    return await thread.read(work);
+    return await thread.read(work, options);
   } finally {
     await thread.close();
   }

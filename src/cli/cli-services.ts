@@ -100,7 +100,7 @@ export interface CliServices {
   /** Files with their bytes; what `reports.json` beside a file says of it counts as given. */
   openFiles(paths: readonly string[], given: GivenMetadata): Promise<NewFile[]>;
   /** Reads files as they would be added; changes nothing. */
-  readFiles(files: readonly NewFile[]): Promise<FileReading[]>;
+  readFiles(files: readonly NewFile[], signal: AbortSignal): Promise<FileReading[]>;
   addReports(
     files: readonly NewFile[],
     options: ChangeOptions & { confirmed: readonly Confirmation[]; names: ConfirmationNames },

@@ -43,7 +43,8 @@ export function buildCliServices(): CliServices {
     evaluate: async (request) =>
       (await import('./evaluate-index.ts')).evaluateIndex(await readConfig(), request),
     openFiles: async (paths, given) => (await import('./open-files.ts')).openFiles(paths, given),
-    readFiles: async (files) => (await import('./read-new-file.ts')).readNewFiles(files, await readConfig()),
+    readFiles: async (files, signal) =>
+      (await import('./read-new-file.ts')).readNewFiles(files, await readConfig(), signal),
     addReports: async (files, options) =>
       (await import('./change-corpus.ts')).addReports(await readConfig(), files, options),
     removeReport: async (report, options) =>

@@ -9,6 +9,7 @@ import type { Confirmation, FileReading, NewFile } from '../corpus/file-reading.
 import { AppError } from '../errors.ts';
 import { parseFileName } from '../reports/read-report.ts';
 import { buildEmbedder } from './build-embedder.ts';
+import { listHeld } from './held-reports.ts';
 import { corpusInUse, splitAll } from './index-corpus.ts';
 import { readNewFile } from './read-new-file.ts';
 import { readUsableCorpus } from './read-usable-corpus.ts';
@@ -28,9 +29,10 @@ export async function addReports(
   const added: FileReading[] = [];
   const index = await changeCorpus(config, options, async (corpus) => {
     const write: CorpusChange['write'] = [];
+    const held = await listHeld(corpus, config.INDEX_DIR);
     for (const [place, file] of files.entries()) {
       options.onProgress({ stage: 'reading', done: place, total: files.length });
-      const reading = await readNewFile(file, { corpus, indexDir: config.INDEX_DIR });
+      const reading = await readNewFile(file, { held, signal: options.signal });
       const twin = added.find(({ report }) => report.toLowerCase() === reading.report.toLowerCase());
       if (twin) throw twice(twin, reading);
       added.push(reading);
@@ -84,12 +86,13 @@ async function changeCorpus(
       async () => {
         await settleChange(corpusDir, inUse);
         const { corpus, folderFiles } = await readUsableCorpus(config, options);
+        for (const notice of corpus.notices) options.onNotice(notice);
         const planned = await planChange(corpus, await plan(corpus), folderFiles);
         return {
           sha256: planned.corpus.corpusSha256,
           reports: () => splitAll(planned.corpus, options),
           async install(putInUse) {
-            kept = await keepRemoved(corpus, planned, stateFolder(config));
+            kept = await keepRemoved({ ...corpus, files: folderFiles }, planned, stateFolder(config));
             await installChange(corpusDir, planned, { putInUse, inUse });
           },
         };

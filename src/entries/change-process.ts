@@ -45,7 +45,7 @@ function run({ config, task }: ChangeOrder): Promise<ChangeResults[keyof ChangeR
   }
   if (task.kind === 'remove') return removeReport(config, task.report, options);
   if (task.kind === 'update') return updateFromFolder(config, options);
-  return readNewFiles([task.file], config).then(([reading]) => {
+  return readNewFiles([task.file], config, stop.signal).then(([reading]) => {
     if (!reading) throw new AppError('internal', 'The file was not read.');
     return reading;
   });

@@ -1,7 +1,7 @@
-import { type Corpus, endingsRead, mostFileBytes } from '../adapters/corpus-folder.ts';
+import { endingsRead, findFileProblem } from '../adapters/corpus-folder.ts';
 import { readApart } from '../adapters/reading-thread.ts';
 import type { Config } from '../config.ts';
-import { describeFile, mergeMetadata } from '../corpus/describe-file.ts';
+import { describeFile, type HeldReport, mergeMetadata } from '../corpus/describe-file.ts';
 import type { FileReading, NewFile } from '../corpus/file-reading.ts';
 import { nameReportFile } from '../corpus/report-file-name.ts';
 import { AppError } from '../errors.ts';
@@ -10,23 +10,22 @@ import { listHeld } from './held-reports.ts';
 import { readUsableCorpus } from './read-usable-corpus.ts';
 
 /**
- * Reads a file as it would be added to a corpus. Throws AppError `report_refused` for a name, a size or content that
- * cannot be taken.
+ * Reads a file as it would be added to the reports held. Throws AppError `report_refused` for a name, a size or content
+ * that cannot be taken, `interrupted` on the signal.
  */
 export async function readNewFile(
   { name, bytes, given }: NewFile,
-  { corpus, indexDir }: { corpus: Corpus; indexDir: string },
+  { held, signal }: { held: readonly HeldReport[]; signal: AbortSignal },
 ): Promise<FileReading> {
   const wanted = nameReportFile(name, endingsRead);
-  if (bytes.length > mostFileBytes) {
-    const message = `${wanted}: has ${bytes.length} bytes, the most is ${mostFileBytes}; split it or save it smaller`;
-    throw new AppError('report_refused', message);
-  }
-  const held = await listHeld(corpus, indexDir);
-  const before = held.find(({ id }) => id.toLowerCase() === parseFileName(wanted).id.toLowerCase());
+  const { id, ending } = parseFileName(wanted);
+  const before = held.find((report) => report.id.toLowerCase() === id.toLowerCase());
   // A new edition keeps the id of the one before, also in its case: links to it stay good.
-  const file = before ? `${before.id}.${parseFileName(wanted).ending}` : wanted;
-  const { report: read, split } = await readApart({ file, bytes }).catch(refuse);
+  const file = before ? `${before.id}.${ending}` : wanted;
+  // What the folder would not take must not be put there.
+  const problem = findFileProblem({ file, bytes });
+  if (problem !== null) throw new AppError('report_refused', problem);
+  const { report: read, split } = await readApart({ file, bytes }, { signal }).catch(refuse);
   const report = { ...read, metadata: mergeMetadata(read, before?.metadata ?? null, given) };
   return describeFile({ report, split }, held);
 }
@@ -35,11 +34,12 @@ export async function readNewFile(
 export async function readNewFiles(
   files: readonly NewFile[],
   config: Pick<Config, 'CORPUS_DIR' | 'INDEX_DIR'>,
+  signal: AbortSignal,
 ): Promise<FileReading[]> {
-  const { INDEX_DIR: indexDir } = config;
-  const { corpus } = await readUsableCorpus(config, { onNotice: () => undefined });
+  const { corpus } = await readUsableCorpus(config, { signal });
+  const held = await listHeld(corpus, config.INDEX_DIR);
   const readings: FileReading[] = [];
-  for (const file of files) readings.push(await readNewFile(file, { corpus, indexDir }));
+  for (const file of files) readings.push(await readNewFile(file, { held, signal }));
   return readings;
 }
 

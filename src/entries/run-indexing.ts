@@ -13,7 +13,7 @@ export async function runIndexing(config: Config, request: IndexRequest): Promis
   for (const notice of notices) onNotice(notice);
   try {
     const { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir } = config;
-    const read = async () => (await readUsableCorpus(config, { onNotice, anyFolder: true })).corpus;
+    const read = async () => (await readUsableCorpus(config, { signal, anyFolder: true })).corpus;
     const how = request.leaveOut ? { read } : {};
     return await indexCorpus({ corpusDir, indexDir, embedder, version, ...how, ...request });
   } finally {

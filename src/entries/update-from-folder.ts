@@ -16,6 +16,7 @@ export async function updateFromFolder(config: Config, options: ChangeOptions): 
   const { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir } = config;
   const inUse = () => corpusInUse(indexDir);
   const first = await readUsableCorpus(config, options);
+  for (const notice of first.corpus.notices) options.onNotice(notice);
   if (first.corpus.files.length === 0) {
     throw new AppError('corpus_invalid', `${corpusDir} holds no report any more; the index stays as it is`);
   }
@@ -27,7 +28,7 @@ export async function updateFromFolder(config: Config, options: ChangeOptions): 
     const { changed } = await updateIndex(
       async () => {
         await settleChange(corpusDir, inUse);
-        const { corpus } = await readUsableCorpus(config, { onNotice: () => undefined });
+        const { corpus } = await readUsableCorpus(config, options);
         return { sha256: corpus.corpusSha256, reports: () => splitAll(corpus, options) };
       },
       { ...options, indexDir, embedder, version },

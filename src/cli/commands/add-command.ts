@@ -75,7 +75,7 @@ export function addAddCommand(program: Command, context: CliContext): void {
 async function add(context: CliContext, paths: string[], options: AddOptions): Promise<void> {
   const { services, terminal } = context;
   const files = rename(await services.openFiles(paths, await givenBy(options)), options.name);
-  const readings = await services.readFiles(files);
+  const readings = await services.readFiles(files, context.signal);
   if (options.dryRun) return show(context, readings, options);
   if (!options.json) await show(context, readings, options);
   if (readings.every(({ held }) => held))

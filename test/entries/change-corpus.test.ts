@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { mostLineBytes } from '../../src/adapters/corpus-folder.ts';
+import { type Config, parseConfig } from '../../src/config.ts';
+import { formFieldNames } from '../../src/corpus/assert-confirmed.ts';
+import { addReports, removeReport } from '../../src/entries/change-corpus.ts';
+import { runIndexing } from '../../src/entries/run-indexing.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const notices: string[] = [];
+const options = {
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+  onNotice: (notice: string) => notices.push(notice),
+};
+
+/** A folder with two reports, and its index for search by keywords. */
+async function newCorpus(): Promise<{ config: Config; corpusDir: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'pincite-changed-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const corpusDir = join(folder, 'corpus');
+  await mkdir(corpusDir);
+  await writeFile(join(corpusDir, 'quay.txt'), '1. The quay is forty metres long.\n');
+  await writeFile(join(corpusDir, 'harbour.txt'), '1. The harbour has six cranes.\n');
+  const settings = { EMBEDDER: 'none', CORPUS_DIR: corpusDir, INDEX_DIR: join(folder, 'index') };
+  const config = parseConfig(settings);
+  await runIndexing(config, { ...options, force: false });
+  return { config, corpusDir };
+}
+
+function add(config: Config, name: string, text: string) {
+  const files = [{ name, bytes: new TextEncoder().encode(text), given: {} }];
+  return addReports(config, files, { ...options, confirmed: [], names: formFieldNames });
+}
+
+test('what lies in the folder without being held is kept aside before a report of its name takes its place', async () => {
+  const { config, corpusDir } = await newCorpus();
+  await writeFile(join(corpusDir, 'vault.txt'), 'NOT FOR PUBLICATION\n\n1. The vault is open.\n');
+  const { index } = await add(config, 'vault.md', '1. The vault is shut.\n');
+  expect((await readdir(corpusDir)).sort()).toEqual(['harbour.txt', 'quay.txt', 'reports.json', 'vault.md']);
+  expect(await readFile(index.kept[0] ?? '', 'utf8')).toContain('The vault is open.');
+});
+
+test('a report is not added beside a file of its name that cannot be read, nor over it', async () => {
+  const { config, corpusDir } = await newCorpus();
+  await writeFile(join(corpusDir, 'vault.md'), ' \n');
+  for (const name of ['vault.md', 'vault.txt']) {
+    const refused = await add(config, name, '1. The vault is shut.\n').catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: 'report_refused',
+      message: expect.stringContaining('vault.md: lies in the folder'),
+    });
+  }
+  expect((await readdir(corpusDir)).sort()).toEqual(['harbour.txt', 'quay.txt', 'vault.md']);
+});
+
+test('what the folder would not take is not put there', async () => {
+  const { config, corpusDir } = await newCorpus();
+  const line = `1. ${'word '.repeat(mostLineBytes / 5)}\n`;
+  await expect(add(config, 'vault.txt', line)).rejects.toMatchObject({
+    code: 'report_refused',
+    message: expect.stringContaining('vault.txt: has a line of more than'),
+  });
+  expect((await readdir(corpusDir)).sort()).toEqual(['harbour.txt', 'quay.txt']);
+});
+
+test('a notice about the folder is given once', async () => {
+  const { config, corpusDir } = await newCorpus();
+  await writeFile(join(corpusDir, 'notes.odt'), 'Words.');
+  notices.length = 0;
+  await runIndexing(config, { ...options, force: true, leaveOut: true });
+  expect(notices.filter((notice) => notice.startsWith('notes.odt'))).toHaveLength(1);
+});
+
+test('a report that is removed is kept aside with its entry', async () => {
+  const { config, corpusDir } = await newCorpus();
+  const { kept, report } = await removeReport(config, 'QUAY', options);
+  expect(report).toBe('quay');
+  expect(await readFile(kept ?? '', 'utf8')).toContain('forty metres');
+  expect(await readdir(corpusDir)).not.toContain('quay.txt');
+  await expect(removeReport(config, 'harbour', options)).rejects.toMatchObject({ code: 'report_refused' });
+});
