@@ -3,7 +3,7 @@ import { getCompileCacheDir } from 'node:module';
 import type { Config } from '../config.ts';
 import type { ChangeOptions } from '../corpus/change-result.ts';
 import { AppError } from '../errors.ts';
-import type { ChangeMessage, ChangeResults, ChangeTask } from './change-task.ts';
+import type { ChangeMessage, ChangeOrder, ChangeResults, ChangeTask } from './change-task.ts';
 
 const script = new URL('./change-process.ts', import.meta.url);
 /** From being told to stop to being stopped. */
@@ -30,8 +30,7 @@ export async function runChange<Kind extends ChangeTask['kind']>(
   };
   options.signal.addEventListener('abort', stop, { once: true });
   try {
-    const last = listen(child, options);
-    child.send({ config, task });
+    const last = follow(child, { config, task }, options);
     const { limitMs } = options;
     const late = limitMs === undefined ? [] : [afterLimit(limitMs, timers)];
     return (await Promise.race([last, ...late])) as ChangeResults[Kind];
@@ -42,7 +41,12 @@ export async function runChange<Kind extends ChangeTask['kind']>(
   }
 }
 
-function listen(child: ChildProcess, { onProgress, onNotice, signal }: ChangeOptions): Promise<unknown> {
+/** Sends the order and gives what comes of it. */
+function follow(
+  child: ChildProcess,
+  order: ChangeOrder,
+  { onProgress, onNotice, signal }: ChangeOptions,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: ChangeMessage) => {
       if ('progress' in message) onProgress(message.progress);
@@ -50,13 +54,15 @@ function listen(child: ChildProcess, { onProgress, onNotice, signal }: ChangeOpt
       else if ('failure' in message) reject(new AppError(message.failure.code, message.failure.message));
       else resolve(message.result);
     });
-    child.once('error', reject);
+    // There may be several: one that nobody hears ends the server.
+    child.on('error', reject);
     child.once('exit', (code, killedBy) => {
       const how = killedBy ? `was ended by ${killedBy}` : `ended with ${code}`;
       const died = `The process that worked on it ${how}, perhaps for want of memory. Nothing was changed; try again.`;
       const stopped = 'The change was stopped; the reports and the index are as they were.';
       reject(signal.aborted ? new AppError('interrupted', stopped) : new AppError('report_refused', died));
     });
+    child.send(order, (error) => error && reject(error));
   });
 }
 
