@@ -8,6 +8,8 @@ export interface ChangeOptions {
   signal: AbortSignal;
   /** Threads that embed, so that others get a turn; as many as are useful unless told. */
   threads?: number;
+  /** Waits while another process changes the index, as long as it takes, instead of giving up. */
+  patient?: boolean;
 }
 
 /** What indexing after a change came to. */

@@ -2,7 +2,7 @@
  * The process in which a server lets the corpus be read and indexed: whatever a file does to it, questions are
  * answered. Takes one order from its parent and ends.
  */
-import { availableParallelism, setPriority } from 'node:os';
+import { availableParallelism, constants, getPriority, setPriority } from 'node:os';
 import { formFieldNames } from '../corpus/assert-confirmed.ts';
 import type { ChangeOptions } from '../corpus/change-result.ts';
 import { AppError } from '../errors.ts';
@@ -13,10 +13,11 @@ import { updateFromFolder } from './update-from-folder.ts';
 
 /** Added to the priority's number: a third of the time where questions want the same processor. */
 const politeness = 5;
+const lowest = constants.priority.PRIORITY_LOW;
 
 // Questions come first. Threads that are started later inherit it.
 try {
-  setPriority(politeness);
+  setPriority(Math.min(lowest, getPriority() + politeness));
 } catch {
   // Where it is not allowed, work goes on as it is.
 }
@@ -36,6 +37,7 @@ function send(message: ChangeMessage): Promise<void> {
 function run({ config, task }: ChangeOrder): Promise<ChangeResults[keyof ChangeResults]> {
   const options: ChangeOptions = {
     signal: stop.signal,
+    patient: true,
     threads: Math.max(1, Math.floor(availableParallelism() / 2)),
     onProgress: (progress) => void send({ progress }),
     onNotice: (notice) => void send({ notice }),

@@ -1,21 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { endingsRead } from '../adapters/corpus-folder.ts';
 import { isChangeOpen } from '../adapters/corpus-journal.ts';
 import { watchFolder } from '../adapters/folder-watcher.ts';
 import type { Config } from '../config.ts';
-import type { ChangeOptions } from '../corpus/change-result.ts';
 import { JobQueue } from '../corpus/job-queue.ts';
 import type { Job, ReportChanges } from '../corpus/report-changes.ts';
 import { nameReportFile } from '../corpus/report-file-name.ts';
-import { AppError } from '../errors.ts';
-import type { ChangeResults, ChangeTask } from './change-task.ts';
 import { newAnswerId } from './new-answer-id.ts';
 import { runChange } from './run-change.ts';
 
 const readingLimitMs = 150_000;
 const pollMs = 1_000;
-/** How long a change waits for another process that is changing the same index. */
-const patienceMs = 120_000;
 
 /**
  * Changes of the corpus while a server answers: each in a process of its own, one at a time, and a look at the folder
@@ -42,7 +36,7 @@ export async function serveChanges(
     // One that waits its turn will see this change, too.
     if (updating?.state === 'queued') return;
     updating = queue.add({ kind: 'update', report: null }, async (options) => {
-      await runPatiently(config, { kind: 'update' }, options);
+      await runChange(config, { kind: 'update' }, options);
       return null;
     });
   };
@@ -62,11 +56,11 @@ export async function serveChanges(
     },
     add: (file, { report, confirmed }) =>
       queue.add({ kind: 'add', report }, (options) =>
-        runPatiently(config, { kind: 'add', file, confirmed }, options),
+        runChange(config, { kind: 'add', file, confirmed }, options),
       ),
     remove: (report) =>
       queue.add({ kind: 'remove', report }, (options) =>
-        runPatiently(config, { kind: 'remove', report }, options),
+        runChange(config, { kind: 'remove', report }, options),
       ),
     job: (id) => queue.find(id),
     async close() {
@@ -77,24 +71,6 @@ export async function serveChanges(
 }
 
 const unheard = { onProgress: () => undefined, onNotice: () => undefined };
-
-/** Another server of this host, or a command, may be changing the same index: that passes. */
-async function runPatiently<Kind extends ChangeTask['kind']>(
-  config: Config,
-  task: Extract<ChangeTask, { kind: Kind }>,
-  options: ChangeOptions,
-): Promise<ChangeResults[Kind]> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    try {
-      return await runChange(config, task, options);
-    } catch (error) {
-      const isBusy = error instanceof AppError && error.code === 'index_busy';
-      if (!isBusy || options.signal.aborted || Date.now() > until) throw error;
-      await wait(pollMs, undefined, { signal: options.signal }).catch(() => undefined);
-    }
-  }
-}
 
 function linesOf({ kind, report, state, notices, problem }: Job): string[] {
   if (problem?.code === 'interrupted') return notices;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { removeOldGenerations, removeUnfinished, verifyGeneration } from '../adapters/generation-cleanup.ts';
 import { readManifest } from '../adapters/generation-files.ts';
 import { generationFolder, pointCurrentTo, readCurrent } from '../adapters/generation-folder.ts';
@@ -9,6 +10,8 @@ import type { IndexProgress } from '../index/build-generation.ts';
 import type { Embedder } from '../index/embedder.ts';
 import type { Manifest } from '../index/manifest.ts';
 import type { IndexedReport } from '../index/write-paragraphs.ts';
+
+const lockPollMs = 1_000;
 
 /** What is to be indexed. */
 export interface CorpusToIndex {
@@ -30,6 +33,8 @@ export interface UpdateOptions {
   signal?: AbortSignal | undefined;
   /** Builds even if nothing changed. */
   force?: boolean | undefined;
+  /** Waits while another process changes the index, instead of giving up with `index_busy`. */
+  patient?: boolean | undefined;
 }
 
 export interface UpdateResult {
@@ -55,7 +60,7 @@ export async function updateIndex(
   const begun = performance.now();
   const coordination = await IndexCoordination.open(options.indexDir);
   try {
-    const lock = await coordination.lock();
+    const lock = await takeLock(coordination, options);
     const locked = async () => {
       const known = typeof corpus === 'function' ? await corpus() : corpus;
       return update(known, { ...options, coordination, lock });
@@ -64,6 +69,26 @@ export async function updateIndex(
     return { ...result, milliseconds: Math.round(performance.now() - begun) };
   } finally {
     await coordination.close();
+  }
+}
+
+/** A holder that died is found out by the lock itself: waiting ends. */
+async function takeLock(
+  coordination: IndexCoordination,
+  { patient = false, signal, onNotice }: UpdateOptions,
+): Promise<IndexLock> {
+  let told = false;
+  for (;;) {
+    try {
+      return await coordination.lock();
+    } catch (error) {
+      if (!patient || !(error instanceof AppError) || error.code !== 'index_busy') throw error;
+      if (!told) onNotice?.('Another process is changing the index; this change waits for it.');
+      told = true;
+      await wait(lockPollMs, undefined, signal ? { signal } : {}).catch((cause) => {
+        throw new AppError('interrupted', 'Stopped while another process was changing the index.', { cause });
+      });
+    }
   }
 }
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { mostLineBytes } from '../../src/adapters/corpus-folder.ts';
+import { IndexCoordination } from '../../src/adapters/index-coordination.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import { formFieldNames } from '../../src/corpus/assert-confirmed.ts';
+import type { ChangeOptions } from '../../src/corpus/change-result.ts';
 import { addReports, removeReport } from '../../src/entries/change-corpus.ts';
 import { runIndexing } from '../../src/entries/run-indexing.ts';
 
@@ -31,9 +33,9 @@ async function newCorpus(): Promise<{ config: Config; corpusDir: string }> {
   return { config, corpusDir };
 }
 
-function add(config: Config, name: string, text: string) {
+function add(config: Config, name: string, text: string, more: Partial<ChangeOptions> = {}) {
   const files = [{ name, bytes: new TextEncoder().encode(text), given: {} }];
-  return addReports(config, files, { ...options, confirmed: [], names: formFieldNames });
+  return addReports(config, files, { ...options, ...more, confirmed: [], names: formFieldNames });
 }
 
 test('what lies in the folder without being held is kept aside before a report of its name takes its place', async () => {
@@ -82,4 +84,27 @@ test('a report that is removed is kept aside with its entry', async () => {
   expect(await readFile(kept ?? '', 'utf8')).toContain('forty metres');
   expect(await readdir(corpusDir)).not.toContain('quay.txt');
   await expect(removeReport(config, 'harbour', options)).rejects.toMatchObject({ code: 'report_refused' });
+});
+
+test('while another process changes the index, a patient change waits, says so once and can be stopped', async () => {
+  const { config, corpusDir } = await newCorpus();
+  const coordination = await IndexCoordination.open(config.INDEX_DIR);
+  onTestFinished(() => coordination.close());
+  const lock = await coordination.lock();
+  await expect(add(config, 'pier.txt', '1. The pier is short.\n')).rejects.toMatchObject({
+    code: 'index_busy',
+  });
+
+  const stop = new AbortController();
+  notices.length = 0;
+  const stopped = add(config, 'pier.txt', '1. Short.\n', { patient: true, signal: stop.signal });
+  const waiting = add(config, 'pier.txt', '1. The pier is short.\n', { patient: true });
+  const waits = () => notices.filter((notice) => notice.includes('waits for it'));
+  await expect.poll(waits, { timeout: 20_000 }).toHaveLength(2);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ code: 'interrupted' });
+  await lock.release();
+  expect((await waiting).added).toMatchObject([{ report: 'pier' }]);
+  expect(await readdir(corpusDir)).toContain('pier.txt');
+  expect(waits()).toHaveLength(2);
 });
