@@ -49,7 +49,7 @@ async function settleLater(folder: string, inUse: CorpusInUse): Promise<void> {
 
 /**
  * Brings a change to its end that was begun: kept when the index in use was made of it, undone when not. Does nothing
- * where there is none. Only for who holds the index lock.
+ * where there is none. Only for who holds the index lock. Throws AppError `corpus_invalid` for a plan that is damaged.
  */
 export async function settleChange(folder: string, inUse: CorpusInUse): Promise<void> {
   const journal = join(folder, journalName);
@@ -126,7 +126,14 @@ async function undo(folder: string, plan: Plan): Promise<void> {
 
 async function readPlan(journal: string): Promise<Plan | null> {
   const text = await readFile(join(journal, planFile), 'utf8').catch(ignoreMissing);
-  return text === undefined ? null : planShape.parse(JSON.parse(text));
+  if (text === undefined) return null;
+  try {
+    return planShape.parse(JSON.parse(text));
+  } catch (cause) {
+    const advice = 'see that the reports beside it are the ones you want, then take that folder away';
+    const message = `${journal}: holds a change that was cut off and cannot be read; ${advice}`;
+    throw new AppError('corpus_invalid', message, { cause });
+  }
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

@@ -38,6 +38,11 @@ export class JobQueue {
     return this.#jobs.get(id) ?? null;
   }
 
+  /** How many changes wait for their turn. */
+  waiting(): number {
+    return [...this.#jobs.values()].filter(({ state }) => state === 'queued').length;
+  }
+
   /** Stops the change under way, drops those that wait, and ends with them. */
   async close(): Promise<void> {
     this.#stop.abort();

@@ -2,14 +2,19 @@ import { endingsRead } from '../adapters/corpus-folder.ts';
 import { isChangeOpen } from '../adapters/corpus-journal.ts';
 import { watchFolder } from '../adapters/folder-watcher.ts';
 import type { Config } from '../config.ts';
+import type { ChangeOptions } from '../corpus/change-result.ts';
 import { JobQueue } from '../corpus/job-queue.ts';
 import type { Job, ReportChanges } from '../corpus/report-changes.ts';
 import { nameReportFile } from '../corpus/report-file-name.ts';
+import { AppError } from '../errors.ts';
+import type { ChangeTask } from './change-task.ts';
 import { newAnswerId } from './new-answer-id.ts';
 import { runChange } from './run-change.ts';
 
 const readingLimitMs = 150_000;
 const pollMs = 1_000;
+/** Each of them holds its file in memory. */
+const mostWaiting = 20;
 
 /**
  * Changes of the corpus while a server answers: each in a process of its own, one at a time, and a look at the folder
@@ -20,15 +25,30 @@ export async function serveChanges(
   onNotice: (line: string) => void,
 ): Promise<ReportChanges & { close(): Promise<void> }> {
   let told = new Set<string>();
+  const tell = (line: string) => {
+    if (!told.has(line)) onNotice(line);
+    told.add(line);
+  };
   const queue = new JobQueue({
     newId: newAnswerId,
     now: () => new Date(),
     onEnd(job) {
       const lines = linesOf(job);
-      for (const line of lines.filter((one) => !told.has(one))) onNotice(line);
+      lines.forEach(tell);
       if (job.kind === 'update') told = new Set(lines);
     },
   });
+  const change = <Kind extends ChangeTask['kind']>(
+    task: Extract<ChangeTask, { kind: Kind }>,
+    { onNotice: note, ...options }: ChangeOptions,
+  ) => {
+    const both = (line: string) => {
+      note(line);
+      // Said at once: what it waits for may take long.
+      tell(line);
+    };
+    return runChange<Kind>(config, task, { ...options, onNotice: both });
+  };
   // One at a time, so that many files at once do not take the machine from the questions.
   let lastReading: Promise<unknown> = Promise.resolve();
   let updating: Job | undefined;
@@ -36,12 +56,13 @@ export async function serveChanges(
     // One that waits its turn will see this change, too.
     if (updating?.state === 'queued') return;
     updating = queue.add({ kind: 'update', report: null }, async (options) => {
-      await runChange(config, { kind: 'update' }, options);
+      await change({ kind: 'update' }, options);
       return null;
     });
   };
-  // A change that was killed half-way is brought to its end before anybody asks for another.
-  if (await isChangeOpen(config.CORPUS_DIR)) update();
+  // A change that was killed half-way is brought to its end before anybody asks for another. Where nobody can tell, the
+  // update says why.
+  if (await isChangeOpen(config.CORPUS_DIR).catch(() => true)) update();
   const watcher = config.WATCH_CORPUS
     ? await watchFolder(config.CORPUS_DIR, { pollMs, onChange: update })
     : null;
@@ -50,18 +71,20 @@ export async function serveChanges(
       // A bad name needs no process to be seen.
       nameReportFile(file.name, endingsRead);
       const limits = { ...unheard, signal, limitMs: readingLimitMs };
-      const reading = lastReading.then(() => runChange(config, { kind: 'read', file }, limits));
+      const reading = lastReading
+        .then(() => runChange(config, { kind: 'read', file }, limits))
+        .catch(explainCorpus);
       lastReading = reading.catch(() => undefined);
       return reading;
     },
-    add: (file, { report, confirmed }) =>
-      queue.add({ kind: 'add', report }, (options) =>
-        runChange(config, { kind: 'add', file, confirmed }, options),
-      ),
+    add(file, { report, confirmed }) {
+      if (queue.waiting() >= mostWaiting) throw tooMany();
+      return queue.add({ kind: 'add', report }, (options) =>
+        change({ kind: 'add', file, confirmed }, options),
+      );
+    },
     remove: (report) =>
-      queue.add({ kind: 'remove', report }, (options) =>
-        runChange(config, { kind: 'remove', report }, options),
-      ),
+      queue.add({ kind: 'remove', report }, (options) => change({ kind: 'remove', report }, options)),
     job: (id) => queue.find(id),
     async close() {
       watcher?.close();
@@ -71,6 +94,17 @@ export async function serveChanges(
 }
 
 const unheard = { onProgress: () => undefined, onNotice: () => undefined };
+
+function tooMany(): AppError {
+  const message = `${mostWaiting} changes wait for their turn already. Send it again once some are done.`;
+  return new AppError('index_busy', message);
+}
+
+/** What is wrong with the folder is no fault of the service, and an administrator is to read it. */
+function explainCorpus(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'corpus_invalid') throw error;
+  throw new AppError('report_refused', `Nothing can be added now. ${error.message}`, { cause: error });
+}
 
 function linesOf({ kind, report, state, notices, problem }: Job): string[] {
   if (problem?.code === 'interrupted') return notices;

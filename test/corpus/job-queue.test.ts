@@ -27,6 +27,7 @@ test('one change goes on at a time, the next waits its turn and both can be foll
   });
   await expect.poll(() => one.state).toBe('running');
   expect(two.state).toBe('queued');
+  expect(queue.waiting()).toBe(1);
   expect(queue.find(one.id)).toMatchObject({
     progress: { stage: 'embedding', done: 3, total: 9 },
     notices: ['Page 3 holds no text.'],
@@ -34,6 +35,7 @@ test('one change goes on at a time, the next waits its turn and both can be foll
   first.resolve(null);
   await expect.poll(() => two.state).toBe('done');
   expect(begun).toEqual(['a', 'b']);
+  expect(queue.waiting()).toBe(0);
   expect(ended).toEqual([one, two]);
 });
 
