@@ -58,9 +58,7 @@ test('what was read is shown before anything is added, and nothing is added with
 test('a yes adds, shows progress, and says how to bring back what was held before', async () => {
   const { code, output, messages, added } = await run(['add', 'pier.pdf'], { typed: ['y'] });
   expect(code).toBe(0);
-  expect(added).toMatchObject([
-    { files: [{ name: 'pier.pdf' }], confirmed: ['flags', 'replace', 'duplicate'] },
-  ]);
+  expect(added).toMatchObject([{ files: [{ name: 'pier.pdf' }], confirmed: [] }]);
   expect(messages).toContain('Embedding, 1 of 12');
   expect(output).toContain(
     'Added pier-2016. 2 reports, 15 paragraphs are held (12 texts embedded, 33 as before)',
@@ -72,6 +70,14 @@ test('flagged wording is shown with its place, and the question names it', async
   const { output, messages } = await run(['add', 'pier.pdf'], { reading: flaggedReading, typed: [''] });
   expect(output).toMatch(/FLAGGED +not for publication, page 1, 4 times: “NOT FOR PUBLICATION”/);
   expect(messages).toContain('with the wording flagged above? [y/N]');
+});
+
+test('a yes confirms what was shown, and nothing else; with --json it is shown beside the output', async () => {
+  const { added } = await run(['add', 'pier.pdf'], { reading: flaggedReading, typed: ['y'] });
+  expect(added[0]?.confirmed).toEqual(['flags']);
+  const json = await run(['add', 'pier.pdf', '--json'], { reading: flaggedReading, typed: ['y'] });
+  expect(json.messages).toMatch(/FLAGGED +not for publication/);
+  expect(JSON.parse(json.output)).toMatchObject({ index: { generation: 'g2' } });
 });
 
 test('where nobody can be asked, --yes is needed, and it confirms only what else is named', async () => {

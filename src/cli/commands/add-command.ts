@@ -9,6 +9,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { describeChange, followChange } from '../follow-change.ts';
 import { count } from '../format-answer.ts';
 import { layoutOf } from '../layout-of.ts';
+import type { OutputStream } from '../terminal.ts';
 
 interface AddOptions {
   title?: string;
@@ -76,35 +77,38 @@ async function add(context: CliContext, paths: string[], options: AddOptions): P
   const { services, terminal } = context;
   const files = rename(await services.openFiles(paths, await givenBy(options)), options.name);
   const readings = await services.readFiles(files, context.signal);
-  if (options.dryRun) return show(context, readings, options);
-  if (!options.json) await show(context, readings, options);
+  const { output, messages } = terminal;
+  if (options.dryRun && options.json) return writeJson(context, readings);
+  // Whoever is asked has to see it, also where the output is to be JSON alone.
+  if (!options.json) await show(context, readings, output);
+  else if (!options.yes) await show(context, readings, messages);
+  if (options.dryRun) return;
   if (readings.every(({ held }) => held))
     return finish(context, options, 'Nothing to add: all of it is held.');
   if (!options.yes && !(await agreed(context, readings))) {
     context.exitCode = exitCodes.notConfirmed;
     return finish(context, options, 'Nothing was added.');
   }
-  // Whoever answered the question has seen what has to be confirmed.
-  const confirmed = options.yes
-    ? confirmations.filter((need) => isConfirmed(need, options))
-    : [...confirmations];
+  // Whoever answered the question has seen what had to be confirmed then, and nothing that came up since.
+  const confirmed = confirmations.filter((need) =>
+    options.yes ? isConfirmed(need, options) : readings.some(({ needs }) => needs.includes(need)),
+  );
   const done = await followChange(context, (change) =>
     services.addReports(files, { ...change, confirmed, names }),
   );
   if (options.json) return writeJson(context, done);
   const added = done.added.map(({ report }) => report).join(', ');
-  terminal.output.write(`Added ${added}. ${describeChange(done.index)}\n`);
+  output.write(`Added ${added}. ${describeChange(done.index)}\n`);
 }
 
 async function show(
   context: CliContext,
   readings: readonly FileReading[],
-  { json }: AddOptions,
+  stream: OutputStream,
 ): Promise<void> {
-  if (json) return writeJson(context, readings);
   const { formatFileReading } = await import('../format-file-reading.ts');
   const layout = await layoutOf(context);
-  for (const reading of readings) context.terminal.output.write(`${formatFileReading(reading, layout)}\n\n`);
+  for (const reading of readings) stream.write(`${formatFileReading(reading, layout)}\n\n`);
 }
 
 function finish(context: CliContext, { json }: AddOptions, text: string): void {
