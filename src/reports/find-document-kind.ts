@@ -38,6 +38,7 @@ const kinds: readonly (readonly [kind: string, wording: RegExp])[] = [
 
 const openingLines = 25;
 const mostWords = 14;
+const longestLine = 200;
 
 /**
  * What sort of document it is, in a few words, from its title or a short line of its opening; null where neither says.
@@ -47,7 +48,7 @@ export function findDocumentKind(title: string, lines: readonly Line[]): string 
     .map(({ text }) => text.trim())
     .filter((text) => text !== '')
     .slice(0, openingLines)
-    .filter((text) => text.split(/\s+/).length <= mostWords);
+    .filter((text) => text.length <= longestLine && text.split(/\s+/).length <= mostWords);
   return kindOf([title]) ?? kindOf(opening);
 }
 

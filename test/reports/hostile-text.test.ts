@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitReport } from '../../src/paragraphs/split-report.ts';
+import { findRestrictions } from '../../src/reports/find-restrictions.ts';
+import { readMetadata } from '../../src/reports/read-metadata.ts';
 import { readReport } from '../../src/reports/read-report.ts';
 
 const read = (file: string, text: string) => readReport({ file, bytes: new TextEncoder().encode(text) });
@@ -39,6 +41,16 @@ describe('texts made to keep a reader busy', () => {
     expect(lines.filter(({ text }) => text === 'Words.')).toHaveLength(2_000);
   });
 });
+
+it.each(['meeting-', 'tribunal-', 'not for ', '© A, ', 'Ab and ', 'issued 1 ', 'part two '])(
+  'metadata of a line that repeats “%s” is read to its end',
+  (words) => {
+    const text = words.repeat(700_000 / words.length);
+    const line = { text, number: 1, page: null, headingLevel: null, bold: false, rule: false };
+    expect(readMetadata('a', [line]).title).toBe('a');
+    expect(findRestrictions([line]).length).toBeLessThan(2);
+  },
+);
 
 it('a web page runs nothing, fetches nothing and expands nothing that it declares', async () => {
   const bomb = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
