@@ -6,7 +6,8 @@ const chunkBytes = 1 << 22;
 
 /** Waits until a file's bytes are on the disk, not only on their way. */
 export async function syncFile(file: string): Promise<void> {
-  await syncPath(file, 'r+');
+  // A file that may only be read can be synced, too, but not on Windows.
+  await syncPath(file, process.platform === 'win32' ? 'r+' : 'r');
 }
 
 /** Waits until a folder's names are on the disk. */

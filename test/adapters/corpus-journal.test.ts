@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -39,6 +39,8 @@ async function contents(folder: string): Promise<Record<string, string>> {
 
 test('a change is what was planned: the folder read again is the planned corpus', async () => {
   const folder = await newFolder();
+  // Downloads often may only be read; replacing one takes the right to the folder alone.
+  await chmod(join(folder, 'pier.txt'), 0o444);
   const planned = await planFor(folder);
   let inUse = 'before';
   const putInUse = async () => {
