@@ -2,6 +2,8 @@ import { AppError } from '../errors.ts';
 import { parseFileName } from '../reports/read-report.ts';
 
 const mostCharacters = 120;
+/** In UTF-8, as disks count: a name may have 255 with what is put around it. */
+const mostBytes = 200;
 /** Names that Windows gives to devices, whatever their ending. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 /** What this folder uses for itself, and names that would be taken for an address. */
@@ -35,6 +37,8 @@ export function nameReportFile(given: string, endings: readonly string[]): strin
     .replace(/^[-._]+|[-._]+$/g, '');
   if (!/^[\p{L}\p{N}]/u.test(id)) throw refuse('its name has no letter or digit');
   if (id.length > mostCharacters) throw refuse(`its name has more than ${mostCharacters} characters`);
+  if (new TextEncoder().encode(id).length > mostBytes)
+    throw refuse(`its name has more than ${mostBytes} bytes`);
   if (deviceName.test(id.split('.')[0] ?? '') || ownNames.has(id.toLowerCase())) {
     throw refuse('its name is reserved');
   }

@@ -30,6 +30,7 @@ test.each([
   ['nоrfolk.txt', 'alphabets'],
   ['---.txt', 'no letter or digit'],
   [`${'a'.repeat(121)}.txt`, 'more than 120 characters'],
+  [`${'語'.repeat(70)}.txt`, 'more than 200 bytes'],
   ['tool.exe', 'only .txt, .pdf files can be read'],
   ['noending', 'only .txt, .pdf files can be read'],
 ])('%j is refused, and the message says why and what to do', (given, problem) => {
