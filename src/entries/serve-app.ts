@@ -35,8 +35,8 @@ export async function assertPortFree(address: Address): Promise<void> {
 }
 
 function createServer(fetch: Fetch) {
-  // A request has to arrive within 30 s, so that slow senders cannot hold connections for ever.
-  const serverOptions = { requestTimeout: 30_000, headersTimeout: 15_000 };
+  // A request has to arrive in time, a report of 20 MB too, so that slow senders cannot hold connections for ever.
+  const serverOptions = { requestTimeout: 120_000, headersTimeout: 15_000 };
   return createAdaptorServer({ fetch, serverOptions });
 }
 

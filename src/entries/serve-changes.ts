@@ -1,6 +1,7 @@
 import { endingsRead } from '../adapters/corpus-folder.ts';
 import { isChangeOpen } from '../adapters/corpus-journal.ts';
 import { watchFolder } from '../adapters/folder-watcher.ts';
+import { readingLimits } from '../adapters/reading-thread.ts';
 import type { Config } from '../config.ts';
 import type { ChangeOptions } from '../corpus/change-result.ts';
 import { JobQueue } from '../corpus/job-queue.ts';
@@ -11,7 +12,8 @@ import type { ChangeTask } from './change-task.ts';
 import { newAnswerId } from './new-answer-id.ts';
 import { runChange } from './run-change.ts';
 
-const readingLimitMs = 150_000;
+/** For starting a process, and looking at the folder, around the reading that has a limit of its own. */
+const readingLimitMs = readingLimits.timeoutMs + 30_000;
 const pollMs = 1_000;
 /** Each of them holds its file in memory. */
 const mostWaiting = 20;

@@ -14,7 +14,8 @@ import { methodProblem } from './problem.ts';
 import { answerProblem } from './report-failure.ts';
 
 /** A report is sent and read within it. */
-const uploadTimeoutMs = 180_000;
+const uploadTimeoutMs = 240_000;
+const uploadAdvice = 'Others may be read before it: try again, or split the report.';
 /** What a form has around the file that it carries. */
 const formBytes = 50_000;
 
@@ -30,7 +31,7 @@ export function addMiddleware(app: OpenAPIHono<HttpEnvironment>, context: RouteC
   // Before its body is looked at: a large one is taken from an administrator alone.
   app.on('POST', '/v1/reports', requireAdminKey(config));
   const usual = timeLimit(config.REQUEST_TIMEOUT_MS);
-  const upload = timeLimit(Math.max(config.REQUEST_TIMEOUT_MS, uploadTimeoutMs));
+  const upload = timeLimit(Math.max(config.REQUEST_TIMEOUT_MS, uploadTimeoutMs), uploadAdvice);
   app.use((request, next) => (isUpload(request) ? upload : usual)(request, next));
   const small = limitBody(config.MAX_BODY_BYTES, 'Send a shorter question or history.');
   const large = limitBody(config.MAX_UPLOAD_BYTES + formBytes, 'Split the report or save it smaller.');

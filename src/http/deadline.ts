@@ -2,6 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../errors.ts';
 import type { HttpEnvironment } from './http-environment.ts';
 
+const usualAdvice = 'Ask something narrower, or try again.';
+
 /** A time limit on one piece of work, which the client's leaving ends as well. */
 export interface Deadline {
   signal: AbortSignal;
@@ -14,7 +16,7 @@ export interface Deadline {
 }
 
 /** Starts the clock: `limitMs` from now the signal is aborted. */
-export function startDeadline(limitMs: number, client: AbortSignal): Deadline {
+export function startDeadline(limitMs: number, client: AbortSignal, advice = usualAdvice): Deadline {
   const controller = new AbortController();
   const expired = Promise.withResolvers<never>();
   // Nobody may be racing when the limit passes; that alone must not count as an unhandled failure.
@@ -22,7 +24,7 @@ export function startDeadline(limitMs: number, client: AbortSignal): Deadline {
   const abort = () =>
     controller.abort(new AppError('interrupted', 'The client left before the answer was ready.'));
   const timer = setTimeout(() => {
-    const late = new AppError('timed_out', timeOutMessage(limitMs));
+    const late = new AppError('timed_out', timeOutMessage(limitMs, advice));
     controller.abort(late);
     expired.reject(late);
   }, limitMs);
@@ -39,14 +41,14 @@ export function startDeadline(limitMs: number, client: AbortSignal): Deadline {
   };
 }
 
-function timeOutMessage(limitMs: number): string {
-  return `No answer within ${limitMs / 1000} seconds. Ask something narrower, or try again.`;
+function timeOutMessage(limitMs: number, advice: string): string {
+  return `No answer within ${limitMs / 1000} seconds. ${advice}`;
 }
 
 /** Answers 504 when a request takes longer than `limitMs`, and tells the work behind it to stop. */
-export function timeLimit(limitMs: number): MiddlewareHandler<HttpEnvironment> {
+export function timeLimit(limitMs: number, advice?: string): MiddlewareHandler<HttpEnvironment> {
   return async (context, next) => {
-    const deadline = startDeadline(limitMs, context.req.raw.signal);
+    const deadline = startDeadline(limitMs, context.req.raw.signal, advice);
     context.set('signal', deadline.signal);
     try {
       await deadline.race(next());

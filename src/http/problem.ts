@@ -101,6 +101,12 @@ function explain(error: unknown): Explained {
       message: 'Send the body as JSON with "Content-Type: application/json".',
     };
   }
+  if (error instanceof HTTPException && error.status === 400 && error.message.includes('FormData')) {
+    return {
+      code: 'invalid_request',
+      message: 'The form cannot be read: it is cut short, or has no boundary.',
+    };
+  }
   if (error instanceof HTTPException && error.status === 400) {
     return { code: 'invalid_request', message: 'The body is not valid JSON. Check its quotes and commas.' };
   }

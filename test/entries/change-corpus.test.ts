@@ -8,6 +8,7 @@ import { type Config, parseConfig } from '../../src/config.ts';
 import { formFieldNames } from '../../src/corpus/assert-confirmed.ts';
 import type { ChangeOptions } from '../../src/corpus/change-result.ts';
 import { addReports, removeReport } from '../../src/entries/change-corpus.ts';
+import { openFiles } from '../../src/entries/open-files.ts';
 import { runIndexing } from '../../src/entries/run-indexing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -77,13 +78,19 @@ test('a notice about the folder is given once', async () => {
   expect(notices.filter((notice) => notice.startsWith('notes.odt'))).toHaveLength(1);
 });
 
-test('a report that is removed is kept aside with its entry', async () => {
+test('a report that is removed is kept aside, and its file brings it back as it was', async () => {
   const { config, corpusDir } = await newCorpus();
+  await writeFile(join(corpusDir, 'reports.json'), '{"quay": {"title": "The quay", "licence": "None"}}');
+  const before = await readFile(join(corpusDir, 'quay.txt'), 'utf8');
   const { kept, report } = await removeReport(config, 'QUAY', options);
   expect(report).toBe('quay');
-  expect(await readFile(kept ?? '', 'utf8')).toContain('forty metres');
   expect(await readdir(corpusDir)).not.toContain('quay.txt');
   await expect(removeReport(config, 'harbour', options)).rejects.toMatchObject({ code: 'report_refused' });
+
+  const files = await openFiles([kept ?? ''], {});
+  const { added } = await addReports(config, files, { ...options, confirmed: [], names: formFieldNames });
+  expect(added).toMatchObject([{ report: 'quay', metadata: { title: 'The quay', licence: 'None' } }]);
+  expect(await readFile(join(corpusDir, 'quay.txt'), 'utf8')).toBe(before);
 });
 
 test('while another process changes the index, a patient change waits, says so once and can be stopped', async () => {

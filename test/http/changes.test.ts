@@ -122,11 +122,26 @@ test('a body that is no form is told what to send', async () => {
   expect(read).toEqual([]);
 });
 
+test.each(['multipart/form-data', 'multipart/form-data; boundary=x'])(
+  'a form that is none is told so: %s',
+  async (type) => {
+    const { app } = changingApp();
+    const init = { method: 'POST', headers: { ...headers, 'Content-Type': type }, body: '--x\r\nhalf of' };
+    const response = await app.request('/v1/reports', init);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      detail: expect.stringContaining('The form cannot be read'),
+    });
+  },
+);
+
 test('a report may be larger than a question, up to its own limit', async () => {
   const settings = { MAX_BODY_BYTES: '1000', MAX_UPLOAD_BYTES: '100000' };
   const { app } = changingApp(sampleReading(), settings);
   const fits = upload({}, new File(['a'.repeat(90_000)], 'a.txt'));
   expect((await app.request('/v1/reports', fits)).status).toBe(202);
+  const above = await app.request('/v1/reports', upload({}, new File(['a'.repeat(100_001)], 'a.txt')));
+  expect(above.status).toBe(413);
   const large = await app.request('/v1/reports', upload({}, new File(['a'.repeat(160_000)], 'a.txt')));
   expect(large.status).toBe(413);
   expect(await large.json()).toMatchObject({ detail: expect.stringContaining('Split the report') });

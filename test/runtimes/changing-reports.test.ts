@@ -233,7 +233,7 @@ test('a file put into the folder is taken when it rests, an unreadable one is to
   await expect.poll(reportIds, patient).toEqual(['closed', 'harbour-2014', 'quay-2015']);
 });
 
-test('a removed report is gone from answers, and its file brings it back', async () => {
+test('a removed report is gone from the reports held, and its file is kept aside', async () => {
   const response = await fetch(`${server.url}/v1/reports/closed`, { method: 'DELETE', headers: admin });
   const { body } = await follow(response);
   expect(body).toMatchObject({ state: 'done', kind: 'remove', report: 'closed' });

@@ -75,6 +75,10 @@ export function addChangeRoutes(app: OpenAPIHono<HttpEnvironment>, context: Rout
       const told = wrong.map(({ field, message }) => ({ path: field, message: `"${field}" ${message}.` }));
       throw new InvalidFields(told);
     }
+    if (file.size > config.MAX_UPLOAD_BYTES) {
+      const message = `The file has ${file.size} bytes, the most is ${config.MAX_UPLOAD_BYTES}. Split the report or save it smaller.`;
+      throw new AppError('too_large', message);
+    }
     const ending = /\.[^.]*$/.exec(file.name)?.[0] ?? '';
     const bytes = new Uint8Array(await file.arrayBuffer());
     const added = { name: name === undefined ? file.name : name + ending, bytes, given: metadata };
