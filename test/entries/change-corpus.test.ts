@@ -1,15 +1,20 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { mostLineBytes } from '../../src/adapters/corpus-folder.ts';
+import { mostLineBytes, readCorpus } from '../../src/adapters/corpus-folder.ts';
+import { isChangeOpen } from '../../src/adapters/corpus-journal.ts';
 import { IndexCoordination } from '../../src/adapters/index-coordination.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import { formFieldNames } from '../../src/corpus/assert-confirmed.ts';
 import type { ChangeOptions } from '../../src/corpus/change-result.ts';
 import { addReports, removeReport } from '../../src/entries/change-corpus.ts';
+import { corpusInUse } from '../../src/entries/index-corpus.ts';
 import { openFiles } from '../../src/entries/open-files.ts';
 import { runIndexing } from '../../src/entries/run-indexing.ts';
+import { updateFromFolder } from '../../src/entries/update-from-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -115,3 +120,26 @@ test('while another process changes the index, a patient change waits, says so o
   expect(await readdir(corpusDir)).toContain('pier.txt');
   expect(waits()).toHaveLength(2);
 });
+
+const nextSteps: [string, (config: Config) => Promise<unknown>][] = [
+  ['indexing', (config) => runIndexing(config, { ...options, force: false })],
+  ['adding a report', (config) => add(config, 'pier.txt', '1. The pier is short.\n')],
+  ['a look at the folder', (config) => updateFromFolder(config, options)],
+];
+
+test.each(nextSteps)(
+  'a change that was cut off before its index was in use is undone by %s',
+  async (_, step) => {
+    const { config, corpusDir } = await newCorpus();
+    const script = new URL('../faults/install-and-die.ts', import.meta.url).pathname;
+    await once(spawn(process.execPath, [script, corpusDir, 'before']), 'exit');
+    expect(await readdir(corpusDir)).toContain('harbour.md');
+    expect(await isChangeOpen(corpusDir)).toBe(true);
+    await step(config);
+    expect(await isChangeOpen(corpusDir)).toBe(false);
+    expect(await readFile(join(corpusDir, 'harbour.txt'), 'utf8')).toContain('six cranes');
+    expect(await readFile(join(corpusDir, 'quay.txt'), 'utf8')).toContain('forty metres');
+    expect(await readdir(corpusDir)).not.toContain('harbour.md');
+    expect(await corpusInUse(config.INDEX_DIR)).toBe((await readCorpus(corpusDir)).corpusSha256);
+  },
+);
