@@ -76,20 +76,22 @@ export function parseReportsJson(text: string): ReportsJson {
 }
 
 /** Fields of an entry as somebody gives them one by one. */
-export type GivenFields = Partial<Record<(typeof givenFields)[number], string>>;
-export const givenFields = [
-  'title',
-  'authority',
-  'authority_short',
-  'publisher',
-  'document_kind',
-  'source',
-  'licence',
-  'inspected_from',
-  'inspected_to',
-  'published',
-  'considered',
-] as const;
+export type GivenFields = Partial<
+  Record<
+    | 'title'
+    | 'authority'
+    | 'authority_short'
+    | 'publisher'
+    | 'document_kind'
+    | 'source'
+    | 'licence'
+    | 'inspected_from'
+    | 'inspected_to'
+    | 'published'
+    | 'considered',
+    string
+  >
+>;
 
 /**
  * Reads fields that somebody gave by the rules of `reports.json`. Never throws: problems are sentences that name the

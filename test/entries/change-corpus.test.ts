@@ -9,7 +9,6 @@ import { isChangeOpen } from '../../src/adapters/corpus-journal.ts';
 import { IndexCoordination } from '../../src/adapters/index-coordination.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import { formFieldNames } from '../../src/corpus/assert-confirmed.ts';
-import type { ChangeOptions } from '../../src/corpus/change-result.ts';
 import { addReports, removeReport } from '../../src/entries/change-corpus.ts';
 import { corpusInUse } from '../../src/entries/index-corpus.ts';
 import { openFiles } from '../../src/entries/open-files.ts';
@@ -39,9 +38,14 @@ async function newCorpus(): Promise<{ config: Config; corpusDir: string }> {
   return { config, corpusDir };
 }
 
-function add(config: Config, name: string, text: string, more: Partial<ChangeOptions> = {}) {
+function add(
+  config: Config,
+  name: string,
+  text: string,
+  more: Partial<Parameters<typeof addReports>[2]> = {},
+) {
   const files = [{ name, bytes: new TextEncoder().encode(text), given: {} }];
-  return addReports(config, files, { ...options, ...more, confirmed: [], names: formFieldNames });
+  return addReports(config, files, { ...options, confirmed: [], names: formFieldNames, ...more });
 }
 
 test('what lies in the folder without being held is kept aside before a report of its name takes its place', async () => {
@@ -63,6 +67,15 @@ test('a report is not added beside a file of its name that cannot be read, nor o
     });
   }
   expect((await readdir(corpusDir)).sort()).toEqual(['harbour.txt', 'quay.txt', 'vault.md']);
+});
+
+test('flagged wording is added only once that is confirmed, whatever the door asked', async () => {
+  const { config, corpusDir } = await newCorpus();
+  const text = 'NOT FOR PUBLICATION\n\n1. The vault is open.\n';
+  await expect(add(config, 'vault.txt', text)).rejects.toMatchObject({ code: 'confirmation_needed' });
+  expect((await readdir(corpusDir)).sort()).toEqual(['harbour.txt', 'quay.txt']);
+  await add(config, 'vault.txt', text, { confirmed: ['flags'] });
+  expect(await readdir(corpusDir)).toContain('vault.txt');
 });
 
 test('what the folder would not take is not put there', async () => {
