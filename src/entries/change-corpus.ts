@@ -11,7 +11,7 @@ import { parseFileName } from '../reports/read-report.ts';
 import { buildEmbedder } from './build-embedder.ts';
 import { listHeld } from './held-reports.ts';
 import { corpusInUse, splitAll } from './index-corpus.ts';
-import { readNewFile } from './read-new-file.ts';
+import { readTogether } from './read-new-file.ts';
 import { readUsableCorpus } from './read-usable-corpus.ts';
 import { stateFolder } from './state-folder.ts';
 import { type UpdateResult, updateIndex } from './update-index.ts';
@@ -26,19 +26,15 @@ export async function addReports(
   files: readonly NewFile[],
   options: ChangeOptions & { confirmed: readonly Confirmation[]; names: ConfirmationNames },
 ): Promise<AddedReports> {
-  const added: FileReading[] = [];
+  let added: FileReading[] = [];
   const index = await changeCorpus(config, options, async (corpus) => {
-    const write: CorpusChange['write'] = [];
     const held = await listHeld(corpus, config.INDEX_DIR);
-    for (const [place, file] of files.entries()) {
-      options.onProgress({ stage: 'reading', done: place, total: files.length });
-      const reading = await readNewFile(file, { held, signal: options.signal });
-      const twin = added.find(({ report }) => report.toLowerCase() === reading.report.toLowerCase());
-      if (twin) throw twice(twin, reading);
-      added.push(reading);
-      write.push({ file: reading.file, bytes: file.bytes, metadata: reading.metadata });
-    }
+    added = await readTogether(files, { ...options, held });
     assertConfirmed(added, options);
+    const write = files.flatMap(({ bytes }, place) => {
+      const reading = added[place];
+      return reading ? [{ file: reading.file, bytes, metadata: reading.metadata }] : [];
+    });
     return { write, remove: [] };
   });
   return { added, index };
@@ -103,9 +99,4 @@ async function changeCorpus(
   } finally {
     await embedder?.close();
   }
-}
-
-function twice(one: FileReading, other: FileReading): AppError {
-  const message = `${one.file} and ${other.file} would be the same report (${one.report}); rename one of them`;
-  return new AppError('report_refused', message);
 }

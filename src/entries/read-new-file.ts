@@ -1,6 +1,7 @@
 import { endingsRead, findFileProblem } from '../adapters/corpus-folder.ts';
 import { readApart } from '../adapters/reading-thread.ts';
 import type { Config } from '../config.ts';
+import type { ChangeOptions } from '../corpus/change-result.ts';
 import { describeFile, type HeldReport, mergeMetadata } from '../corpus/describe-file.ts';
 import type { FileReading, NewFile } from '../corpus/file-reading.ts';
 import { nameReportFile } from '../corpus/report-file-name.ts';
@@ -13,7 +14,7 @@ import { readUsableCorpus } from './read-usable-corpus.ts';
  * Reads a file as it would be added to the reports held. Throws AppError `report_refused` for a name, a size or content
  * that cannot be taken, `interrupted` on the signal.
  */
-export async function readNewFile(
+async function readNewFile(
   { name, bytes, given }: NewFile,
   { held, signal }: { held: readonly HeldReport[]; signal: AbortSignal },
 ): Promise<FileReading> {
@@ -30,7 +31,30 @@ export async function readNewFile(
   return describeFile({ report, split }, held);
 }
 
-/** Reads files as they would be added to the corpus of the settings; changes nothing. Throws as `readNewFile` does. */
+/**
+ * Reads files as they would be added together: each is compared with those before it, too. Throws AppError
+ * `report_refused` also for two of one name.
+ */
+export async function readTogether(
+  files: readonly NewFile[],
+  {
+    held,
+    signal,
+    onProgress,
+  }: { held: readonly HeldReport[] } & Pick<ChangeOptions, 'signal' | 'onProgress'>,
+): Promise<FileReading[]> {
+  const readings: FileReading[] = [];
+  for (const [place, file] of files.entries()) {
+    onProgress({ stage: 'reading', done: place, total: files.length });
+    const reading = await readNewFile(file, { held: [...held, ...readings.map(asHeld)], signal });
+    const twin = readings.find(({ report }) => report.toLowerCase() === reading.report.toLowerCase());
+    if (twin) throw twice(twin, reading);
+    readings.push(reading);
+  }
+  return readings;
+}
+
+/** Reads files as they would be added to the corpus of the settings; changes nothing. Throws as `readTogether` does. */
 export async function readNewFiles(
   files: readonly NewFile[],
   config: Pick<Config, 'CORPUS_DIR' | 'INDEX_DIR'>,
@@ -38,9 +62,16 @@ export async function readNewFiles(
 ): Promise<FileReading[]> {
   const { corpus } = await readUsableCorpus(config, { signal });
   const held = await listHeld(corpus, config.INDEX_DIR);
-  const readings: FileReading[] = [];
-  for (const file of files) readings.push(await readNewFile(file, { held, signal }));
-  return readings;
+  return readTogether(files, { held, signal, onProgress: () => undefined });
+}
+
+function asHeld({ report, edition, file, metadata }: FileReading): HeldReport {
+  return { id: report, edition, file, metadata, hashes: new Set() };
+}
+
+function twice(one: FileReading, other: FileReading): AppError {
+  const message = `${one.file} and ${other.file} would be the same report (${one.report}); rename one of them`;
+  return new AppError('report_refused', message);
 }
 
 function refuse(error: unknown): never {

@@ -12,6 +12,7 @@ import { formFieldNames } from '../../src/corpus/assert-confirmed.ts';
 import { addReports, removeReport } from '../../src/entries/change-corpus.ts';
 import { corpusInUse } from '../../src/entries/index-corpus.ts';
 import { openFiles } from '../../src/entries/open-files.ts';
+import { readNewFiles } from '../../src/entries/read-new-file.ts';
 import { runIndexing } from '../../src/entries/run-indexing.ts';
 import { updateFromFolder } from '../../src/entries/update-from-folder.ts';
 
@@ -76,6 +77,20 @@ test('flagged wording is added only once that is confirmed, whatever the door as
   expect((await readdir(corpusDir)).sort()).toEqual(['harbour.txt', 'quay.txt']);
   await add(config, 'vault.txt', text, { confirmed: ['flags'] });
   expect(await readdir(corpusDir)).toContain('vault.txt');
+});
+
+test('files that are added together are compared with each other, too', async () => {
+  const { config } = await newCorpus();
+  const file = (name: string) => ({ name, bytes: new TextEncoder().encode('1. Short.\n'), given: {} });
+  const together = (...names: string[]) => readNewFiles(names.map(file), config, options.signal);
+  expect(await together('pier.txt', 'pier (1).txt')).toMatchObject([
+    { report: 'pier', needs: [] },
+    { report: 'pier-1', needs: ['duplicate'], duplicateOf: { report: 'pier' } },
+  ]);
+  await expect(together('pier.txt', 'Pier.md')).rejects.toMatchObject({
+    code: 'report_refused',
+    message: expect.stringContaining('would be the same report'),
+  });
 });
 
 test('what the folder would not take is not put there', async () => {
