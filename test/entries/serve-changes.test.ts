@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { IndexCoordination } from '../../src/adapters/index-coordination.ts';
 import { parseConfig } from '../../src/config.ts';
 import { serveChanges } from '../../src/entries/serve-changes.ts';
 
@@ -22,7 +23,7 @@ async function changesOf(files: Record<string, string>) {
   const told: string[] = [];
   const changes = await serveChanges(parseConfig(settings), (line) => told.push(line));
   onTestFinished(() => changes.close());
-  return { changes, told };
+  return { changes, told, indexDir: settings.INDEX_DIR };
 }
 
 test('no more files wait in memory than a few: the next one is told to come later', async () => {
@@ -48,4 +49,16 @@ test('a change half-way that cannot be brought to its end is told, and stops not
   await expect
     .poll(() => told.join('\n'), { timeout: 30_000 })
     .toMatch(/The changed folder: .*\.pincite-change: holds a change that was cut off and cannot be read/);
+});
+
+test('closing stops the process of the change under way, which says that nothing was changed', async () => {
+  const { changes, told, indexDir } = await changesOf({ 'quay.txt': '1. The quay is long.\n' });
+  const coordination = await IndexCoordination.open(indexDir);
+  onTestFinished(() => coordination.close());
+  await coordination.lock();
+  const job = changes.add(file, { report: 'pier', confirmed: [] });
+  await expect.poll(() => told.join('\n'), { timeout: 30_000 }).toContain('waits for it');
+  expect(job.state).toBe('running');
+  await changes.close();
+  expect(job).toMatchObject({ state: 'failed', problem: { code: 'interrupted' } });
 });
