@@ -187,6 +187,8 @@ test('where there is no folder of reports, changing them is told to be impossibl
   const { app } = testApp({ ADMIN_KEY });
   for (const [path, init] of [
     ['/v1/reports', upload()],
+    // Known before a body is looked at.
+    ['/v1/reports', { method: 'POST', headers }],
     ['/v1/reports/harbour-2014', { method: 'DELETE', headers }],
     ['/v1/jobs/j1', { headers }],
   ] as const) {

@@ -15,20 +15,24 @@ import { present } from './present.ts';
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
 const accepted = { description: 'Begun: `GET /v1/jobs/{id}` tells how far it is', content: json(jobSchema) };
 
-const requireForm: MiddlewareHandler = async (context, next) => {
-  if (!/^multipart\/form-data\b/i.test(context.req.header('Content-Type') ?? '')) {
-    const message = 'Send the report as "file" of a form, with "Content-Type: multipart/form-data".';
-    throw new AppError('invalid_request', message);
-  }
-  await next();
-};
+/** Before a body is read that nobody would take. */
+const requireForm =
+  (routes: RouteContext): MiddlewareHandler =>
+  async (context, next) => {
+    changesOf(routes);
+    if (!/^multipart\/form-data\b/i.test(context.req.header('Content-Type') ?? '')) {
+      const message = 'Send the report as "file" of a form, with "Content-Type: multipart/form-data".';
+      throw new AppError('invalid_request', message);
+    }
+    await next();
+  };
 
-const addRoute = (config: HttpConfig) =>
+const addRoute = (context: RouteContext) =>
   createRoute({
     method: 'post',
     path: '/v1/reports',
     summary: 'Add a report, or a new edition of one (admin key)',
-    middleware: [requireAdminKey(config), requireForm] as const,
+    middleware: [requireAdminKey(context.config), requireForm(context)] as const,
     request: {
       query: dryRunQuery,
       body: { required: true, content: { 'multipart/form-data': { schema: newReportForm } } },
@@ -67,7 +71,7 @@ const jobRoute = (config: HttpConfig) =>
 /** Adds the routes that change what is held. */
 export function addChangeRoutes(app: OpenAPIHono<HttpEnvironment>, context: RouteContext): void {
   const { pincite, config } = context;
-  app.openapi(addRoute(config), async (request) => {
+  app.openapi(addRoute(context), async (request) => {
     const changes = changesOf(context);
     const { file, name, accept_flags, replace, accept_duplicate, ...fields } = request.req.valid('form');
     const { metadata, problems: wrong } = parseGivenFields(present(fields));
