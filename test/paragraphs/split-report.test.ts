@@ -11,6 +11,17 @@ const textsOf = ({ paragraphs }: SplitReport, form: string) =>
   paragraphs.filter((paragraph) => paragraph.form === form).map((paragraph) => paragraph.text);
 
 describe('numbering', () => {
+  it.each(['4. 5. 5. 6.', '1.1 1.2 1.2 1.3 2.1', 'A1 A2 A2 A3', 'I. II. II. III. IV.'])(
+    'keeps a number that is printed twice: %s',
+    async (printed) => {
+      const numbers = printed.split(' ');
+      const split = await readAndSplit(
+        `Findings\n\n${numbers.map((one) => `${one} ${prose}`).join('\n\n')}\n`,
+      );
+      expect(numbersOf(split)).toEqual(numbers.map((one) => one.replace(/\.$/, '')));
+    },
+  );
+
   it('is not misled by years, money and house numbers at the starts of wrapped lines', async () => {
     const split = await readAndSplit(
       `Findings\n\n1. The council spent more in\n2010 and in later years, about\n3. 1 million or so, on the house at\n2 Regent Road and on other things.\n\n2. ${prose}\n\n3. ${prose}\n`,
@@ -176,6 +187,24 @@ describe('furniture', () => {
     expect((await readAndSplit(`A Paper\n\n${sections}`)).headings).toEqual(
       Array(3).fill('Scope of the power'),
     );
+  });
+
+  it('spares headings that count sections, and takes feet that count pages', async () => {
+    const split = async (foot: (count: number) => string, sentence = prose) => {
+      const parts = [1, 2, 3, 4].map(
+        (count) => `${foot(count)}\n\n${sentence}\n\n${prose}\n\n${prose}\n\n${sentence}`,
+      );
+      return readAndSplit(`A Paper\n\nIntroduction\n\n${prose}\n\n${prose}\n\n${parts.join('\n\n')}\n`);
+    };
+    const sections = await split((count) => `Recommendation ${count}`);
+    expect(sections.headings.slice(1)).toEqual([1, 2, 3, 4].map((count) => `Recommendation ${count}`));
+    const feet = ['A Paper Page #', 'A Paper      #', 'A Paper     Page #', '# A Paper'];
+    for (const foot of feet) {
+      const { headings } = await split((count) => foot.replace('#', `${count}`));
+      expect(headings).toEqual(['Introduction']);
+    }
+    const cut = await split((count) => `A Paper ${count}`, 'and this went on without a stop');
+    expect(cut.furniture).toEqual([1, 2, 3, 4].map((count) => `A Paper ${count}`));
   });
 
   it('spares what mark-up calls a heading, on top of each page or counting, unless it cuts a sentence', async () => {
