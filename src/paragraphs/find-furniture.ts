@@ -13,7 +13,8 @@ const mostRunning = 0.4;
 /**
  * Finds page numbers and running heads and feet. A lone number is a page number when it counts on from the one
  * before, stands at a page's edge or ends the report, or breaks into a sentence; a line is a running head or foot
- * when it comes again at the edges of pages or counts them. Words play no part.
+ * when it comes again at the edges of pages or counts them. But for "page" in front of a number, words
+ * play no part.
  */
 export function findFurniture(layout: Layout, taken: ReadonlySet<number>): Set<number> {
   const filled = layout.lines.filter((line) => !line.blank && !taken.has(line.index));
