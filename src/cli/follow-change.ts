@@ -1,7 +1,7 @@
 import type { ChangedIndex, ChangeOptions } from '../corpus/change-result.ts';
 import { AppError } from '../errors.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import type { CliContext } from './cli-context.ts';
-import { count } from './format-answer.ts';
 import { createProgress } from './progress.ts';
 
 /** Makes a change of the corpus, shows how far it is, and leaves the terminal clean whatever happens. */
@@ -26,8 +26,8 @@ export async function followChange<T>(
 
 /** What the index came to after a change, in a sentence or two. */
 export function describeChange({ counts, embedded, reused, generation, kept }: ChangedIndex): string {
-  const held = `${count(counts.reports, 'report')}, ${count(counts.paragraphs, 'paragraph')} are held`;
-  const texts = `${count(embedded, 'text')} embedded, ${reused.toLocaleString('en-GB')} as before`;
+  const held = `${countInWords(counts.reports, 'report')}, ${countInWords(counts.paragraphs, 'paragraph')} are held`;
+  const texts = `${countInWords(embedded, 'text')} embedded, ${reused.toLocaleString('en-GB')} as before`;
   const undo = kept.map(
     (path) => `\nThe file held before is kept. To bring it back: pincite add ${quote(path)}`,
   );

@@ -1,6 +1,7 @@
 import type { Answer, Citation, Hit } from '../answer/answer.ts';
 import { kindInWords } from '../answer/kind-in-words.ts';
 import { dateInWords } from '../answer/report-date.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import type { TextStyle } from './text-style.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -72,10 +73,5 @@ function footer({ id, searched, question, reason }: Answer): string {
   const asked = searched.question === question ? '' : ` for “${searched.question}”`;
   const names = reports.length > 0 && reports.length <= 8 ? ` (${reports.join(', ')})` : '';
   const why = reason ? ` Reason: ${reason.code}.` : '';
-  return `Searched${asked} ${count(paragraphs, 'paragraph')} of ${count(reports.length, 'report')}${names}.${why}\nKept as ${id}.`;
-}
-
-/** "1 report", "2,046 paragraphs". */
-export function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en-GB')} ${thing}${number === 1 ? '' : 's'}`;
+  return `Searched${asked} ${countInWords(paragraphs, 'paragraph')} of ${countInWords(reports.length, 'report')}${names}.${why}\nKept as ${id}.`;
 }

@@ -1,5 +1,6 @@
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import type { CheckedGeneration } from './cli-services.ts';
-import { count, type Layout } from './format-answer.ts';
+import type { Layout } from './format-answer.ts';
 import { formatReading } from './format-reading.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -16,7 +17,7 @@ function formatGeneration(generation: CheckedGeneration, style: TextStyle): stri
   const { id, current, good, counts, model, created, files } = generation;
   const state = `${good ? 'good' : 'DAMAGED'}${current ? ', in use' : ''}`;
   const size = counts
-    ? `${count(counts.reports, 'report')}, ${count(counts.paragraphs, 'paragraph')}, ${count(counts.sentences, 'sentence')}; `
+    ? `${countInWords(counts.reports, 'report')}, ${countInWords(counts.paragraphs, 'paragraph')}, ${countInWords(counts.sentences, 'sentence')}; `
     : '';
   return [
     `${style.bold(id)}: ${state}`,

@@ -1,9 +1,10 @@
 import { dateInWords } from '../answer/report-date.ts';
 import { describeNeed } from '../corpus/assert-confirmed.ts';
 import type { FileReading } from '../corpus/file-reading.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import { readingInWords } from '../paragraphs/reading-in-words.ts';
 import type { ReportDates } from '../reports/report.ts';
-import { count, type Layout } from './format-answer.ts';
+import type { Layout } from './format-answer.ts';
 import { wrapText } from './wrap-text.ts';
 
 const nameWidth = 17;
@@ -20,7 +21,7 @@ export function formatFileReading(reading: FileReading, { style, width }: Layout
     ['Publisher', publisher ?? 'not found (--publisher)'],
     ['Kind', documentKind ?? 'not found (--kind)'],
     ['Dates', datesInWords(metadata.dates) || 'not found (--published, --inspected, --considered)'],
-    ['Length', count(reading.words, 'word')],
+    ['Length', countInWords(reading.words, 'word')],
     ...readRows(reading),
     ...flagRows(reading),
     ...needs
@@ -50,7 +51,7 @@ function flagRows({ flags }: FileReading): [string, string][] {
     return ['FLAGGED', `${wording}, ${place}${often}: “${quote}”`];
   });
   const more = flags.length - rows.length;
-  return more > 0 ? [...rows, ['FLAGGED', `and ${count(more, 'more place')}`]] : rows;
+  return more > 0 ? [...rows, ['FLAGGED', `and ${countInWords(more, 'more place')}`]] : rows;
 }
 
 function datesInWords({ inspected, published, considered }: ReportDates): string {

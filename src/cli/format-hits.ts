@@ -1,7 +1,8 @@
 import type { Hit } from '../answer/answer.ts';
 import { kindInWords } from '../answer/kind-in-words.ts';
 import { dateInWords } from '../answer/report-date.ts';
-import { count, type Layout } from './format-answer.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
+import type { Layout } from './format-answer.ts';
 import type { TextStyle } from './text-style.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -23,7 +24,7 @@ export function formatHits(found: { hits: readonly Hit[]; total: number }, layou
     ].join('\n');
   });
   const shown = found.total > found.hits.length ? `${found.hits.length} of ` : '';
-  return `${listed.join('\n\n')}\n\n${style.faint(`${shown}${count(found.total, 'paragraph')}.`)}\n`;
+  return `${listed.join('\n\n')}\n\n${style.faint(`${shown}${countInWords(found.total, 'paragraph')}.`)}\n`;
 }
 
 /** Wrapping moves places, so words are found again by what they are; a phrase over a line's end stays plain. */

@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
 import type { Answer, ReasonCode } from '../answer/answer.ts';
 import type { StoredReport } from '../index/paragraph-store.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import { answerWords } from './answer-words.ts';
 import { choiceList } from './choice-list.ts';
 import { citationCard } from './citation-card.ts';
 import { feedbackForm } from './feedback-form.ts';
 import { nearestList } from './nearest-list.ts';
 import type { Html } from './page-options.ts';
-import { countInWords, momentInWords, reportName } from './wording.ts';
+import { momentInWords, reportName } from './wording.ts';
 
 /** What an answer is shown with. */
 export interface AnswerSurroundings {

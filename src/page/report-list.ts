@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { StoredReport } from '../index/paragraph-store.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import type { Html } from './page-options.ts';
-import { countInWords, datesInWords } from './wording.ts';
+import { datesInWords } from './wording.ts';
 
 const mostShownOpen = 12;
 

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { StoredReport } from '../index/paragraph-store.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import type { Paragraph, Span } from '../paragraphs/paragraph.ts';
 import type { ReportView } from '../service/pincite.ts';
 import { layout } from './layout.ts';
@@ -8,7 +9,7 @@ import type { Html } from './page-options.ts';
 import { readingDetails } from './reading-details.ts';
 import { type ReportBlock, reportBlocks } from './report-blocks.ts';
 import { type PlacedParagraph, reportParagraph, reportTable } from './report-paragraph.ts';
-import { countInWords, datesInWords } from './wording.ts';
+import { datesInWords } from './wording.ts';
 
 /** What the address asks for: places to mark, and the paragraph that they belong to where it says so. */
 export interface ReportTarget {

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Hit } from '../answer/answer.ts';
 import { kindInWords } from '../answer/kind-in-words.ts';
 import type { StoredReport } from '../index/paragraph-store.ts';
+import { countInWords } from '../paragraphs/count-in-words.ts';
 import { type ParagraphKind, paragraphKinds } from '../paragraphs/paragraph.ts';
 import { reportChoices } from './ask-form.ts';
 import { citationPath } from './citation-card.ts';
@@ -9,7 +10,7 @@ import { kindMark } from './kind-mark.ts';
 import { layout } from './layout.ts';
 import { markedText } from './marked-text.ts';
 import type { Html } from './page-options.ts';
-import { countInWords, datesInWords } from './wording.ts';
+import { datesInWords } from './wording.ts';
 
 /** What was searched for, and what was found; `hits` is null before a search. */
 export interface SearchPageParts {

@@ -15,11 +15,6 @@ const months = [
   'December',
 ];
 
-/** "1 report", "2,046 paragraphs". The plural adds an s. */
-export function countInWords(count: number, singular: string): string {
-  return `${count.toLocaleString('en-GB')} ${singular}${count === 1 ? '' : 's'}`;
-}
-
 /** "24 January 2013", "May 2010" or "2010", as much as the ISO date says. */
 export function dateInWords(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-');

@@ -1,4 +1,5 @@
 import type { LaidLine, Layout } from './layout.ts';
+import { readInlineEntries } from './read-inline-entries.ts';
 import { comparable, countWords, endsSentence, looksLikeHeading } from './wording.ts';
 
 /** A line of a contents list. */
@@ -23,10 +24,8 @@ interface ListedLine {
   leader: 'dots' | 'gap' | 'blank';
 }
 
-const pagedEntry = /^(.*\p{L}.*?)(\s*(?:[.…·_]\s?){2,}\s*|\s+)(\d{1,3})$/su;
+const pagedEntry = /^(.*\p{L}\P{L}*?)(\s*(?:[.…·_]\s?){2,}\s*|\s+)(\d{1,3})$/su;
 const fewestEntries = 2;
-/** Characters of a contents list that is all on one line. */
-const longestList = 5_000;
 
 /**
  * Finds contents lists by what makes them lists of contents: lines that end with page numbers that never fall, or
@@ -123,27 +122,12 @@ function parseEntry(line: LaidLine): ListedLine | null {
   return { index: line.index, text: printed, page: Number(page), bold: line.bold, leader: kind };
 }
 
-/** A whole list on one line: at least five titles, each followed by its page. */
+/** Whole lists on one line each. */
 function inlineLists(filled: LaidLine[]): ListedLine[][] {
-  const lists: ListedLine[][] = [];
-  for (const line of filled) {
-    if (line.text.length > longestList) continue;
-    const parts = [...line.text.matchAll(/(\p{Lu}\D*?)[\s.…]+(\d{1,3})(?=\s+\p{Lu}|\s*$)/gu)];
-    const pages = parts.map((part) => Number(part[2]));
-    const covered = parts.reduce((sum, part) => sum + part[0].length + 1, 0);
-    const rising = pages.every((page, place) => place === 0 || page >= (pages[place - 1] ?? 0));
-    if (parts.length < 5 || !rising || covered < line.text.length * 0.85) continue;
-    lists.push(
-      parts.map((part, place) => ({
-        index: line.index,
-        text: part[1]?.trim() ?? '',
-        page: pages[place] ?? 0,
-        bold: false,
-        leader: 'blank' as const,
-      })),
-    );
-  }
-  return lists;
+  const lists = filled.map(({ index, text }) =>
+    readInlineEntries(text).map((entry) => ({ ...entry, index, bold: false, leader: 'blank' as const })),
+  );
+  return lists.filter((list) => list.length > 0);
 }
 
 /** At least four lines one after another that all come again, in order and apart from each other. */

@@ -3,13 +3,18 @@ import type { LaidLine, Layout } from './layout.ts';
 import { beginsLowerCase, endsSentence, isTerminated } from './wording.ts';
 
 const loneNumber = /^(?:page\s+)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+/** In front of or behind the words; "2." and "2)" number paragraphs. */
+const edgeNumber = /^\d+\b(?![.)])|\b\d+$/;
+const wideNumber = /\S\s{3,}(?:\p{L}+\s)?\d+$/u;
+const pageNumber = /^\d|\bpage\s\d+$/i;
 
 const mostRunning = 0.4;
 
 /**
  * Finds page numbers and running heads and feet. A lone number is a page number when it counts on from the one
  * before, stands at a page's edge or ends the report, or breaks into a sentence; a line is a running head or foot
- * when it comes again at the edges of pages or counts them. Words play no part.
+ * when it comes again at the edges of pages or counts them. But for "page" in front of a number, words
+ * play no part.
  */
 export function findFurniture(layout: Layout, taken: ReadonlySet<number>): Set<number> {
   const filled = layout.lines.filter((line) => !line.blank && !taken.has(line.index));
@@ -101,20 +106,21 @@ function isAtEdge(
 
 /** The same words with a number at their edge that goes up by one each time. */
 function countsPages(filled: LaidLine[], places: number[]): boolean {
-  const values = places.map((place) =>
-    Number(/^(\d+)\b|\b(\d+)$/.exec(filled[place]?.text ?? '')?.[0] ?? Number.NaN),
-  );
+  const texts = places.map((place) => filled[place]?.text ?? '');
+  const values = texts.map((text) => Number(edgeNumber.exec(text)?.[0] ?? Number.NaN));
   const spread = (places.at(-1) ?? 0) - (places[0] ?? 0) > places.length * 3;
   // Set apart like a page's number, it need not come on every page.
-  const wide = places.every((place) => /\S\s{3,}\d+$/.test(filled[place]?.text ?? ''));
+  const wide = texts.every((text) => wideNumber.test(text));
   const most = wide ? 3 : 1;
   const rising = values.every((value, order) => {
     const step = value - (values[order - 1] ?? value - 1);
     return step >= 1 && step <= most;
   });
-  return (
-    places.length >= (wide ? 2 : 3) && spread && rising && places.every((place) => isIsolated(filled[place]))
-  );
+  if (!spread || !rising || !places.every((place) => isIsolated(filled[place]))) return false;
+  if (wide) return places.length >= 2;
+  // "Recommendation 3" counts sections, which end where sentences do.
+  const ofPages = texts.every((text) => pageNumber.test(text));
+  return places.length >= 3 && (ofPages || places.some((place) => breaksSentence(filled, place)));
 }
 
 function isIsolated(line: LaidLine | undefined): boolean {

@@ -85,7 +85,7 @@ function isBetter(rival: Link | undefined, own: Link): boolean {
 /** A number printed twice running, by a slip or on purpose; one that a list could begin with says nothing. */
 function repeats(candidate: NumberCandidate, before: NumberCandidate | undefined): boolean {
   if (!candidate.free || candidate.style === 'bare' || before?.number !== candidate.number) return false;
-  return !candidate.steps.some(isFirstStep);
+  return !isFirstStep(candidate.steps.at(-1) ?? '');
 }
 
 /** A candidate ends a sequence at each of its steps: after 2.3 may come 2.4, 2.3.1 or 3.1. */

@@ -1,3 +1,4 @@
+import { listInWords } from './count-in-words.ts';
 import type { TextSigns } from './measure-text.ts';
 import type { NumberRun, Reading } from './reading.ts';
 
@@ -74,7 +75,9 @@ function doubtNumbers({
   const jumps = runs.flatMap((run) => run.jumps.filter(({ from }) => from !== null));
   const jumped = jumps.map(({ from, to }) => `from ${from} to ${to}`);
   const missed =
-    gaps.length > 0 ? `Numbers are missing: ${name(gaps)}.` : 'Numbers are missing between two runs.';
+    gaps.length > 0
+      ? `Numbers are missing: ${listInWords(gaps, mostNamed)}.`
+      : 'Numbers are missing between two runs.';
   return [
     { share: shareOf(lost, numbered + lost), free: 0, weight: 1.8, reason: missed },
     {
@@ -85,13 +88,13 @@ function doubtNumbers({
       share: shareOf(jumps.length, numbered),
       free: 0,
       weight: 2,
-      reason: `The numbers jump ${name(jumped)}.`,
+      reason: `The numbers jump ${listInWords(jumped, mostNamed)}.`,
     },
     {
       share: shareOf(repeats.length, numbered),
       free: 0,
       weight: 0.5,
-      reason: `Numbers come twice running: ${name(repeats)}.`,
+      reason: `Numbers come twice running: ${listInWords(repeats, mostNamed)}.`,
     },
     {
       ...{ share: shareOf(pageNumbersBack, pageNumbers), free: 0.1, weight: 1 },
@@ -124,9 +127,4 @@ function shareOf(part: number, whole: number): number {
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
-}
-
-function name(things: readonly string[]): string {
-  const more = things.length - mostNamed;
-  return more > 0 ? `${things.slice(0, mostNamed).join(', ')} and ${more} more` : things.join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './gather-paragraphs.ts';
-import { beginsLowerCase, countWords } from './wording.ts';
+import { beginsItem, beginsLowerCase, countWords } from './wording.ts';
 
 /** Signs in the text that words or lines were lost. */
 export interface TextSigns {
@@ -33,12 +33,17 @@ export function measureText(drafts: readonly Draft[]): TextSigns {
   const signs: TextSigns = { judged: 0, cut: 0, words: 0, garbled: 0 };
   for (const draft of drafts) {
     countGarbled(draft.text, signs);
-    if ((draft.form !== 'text' && draft.form !== 'numbered') || draft.listed) continue;
+    if ((draft.form !== 'text' && draft.form !== 'numbered') || endsInList(draft)) continue;
     if (countWords(draft.text) < leastWords) continue;
     signs.judged++;
     if (beginsLowerCase(draft.text) || openEnd.test(draft.text.slice(-tail))) signs.cut++;
   }
   return signs;
+}
+
+/** Items of lists end in any way: with a comma, with "and", with nothing. */
+function endsInList({ listed, text }: Draft): boolean {
+  return listed || beginsItem(text.slice(text.lastIndexOf('\n') + 1));
 }
 
 function countGarbled(text: string, signs: TextSigns): void {

@@ -1,3 +1,4 @@
+import { countInWords, listInWords } from './count-in-words.ts';
 import type { NumberRun, Reading } from './reading.ts';
 
 /** One thing that is told of a reading. */
@@ -19,18 +20,25 @@ export function readingInWords(reading: Reading): ReadingFact[] {
     { name: 'Confidence', value: [`${confidence.toFixed(2)} of 1.`, ...reasons].join(' ') },
     { name: 'Paragraphs', value: formsInWords(reading) },
     { name: 'Numbering', value: runsInWords(numbering) },
-    { name: 'Missing numbers', value: list(gaps) },
-    { name: 'Numbers twice', value: list(repeats) },
-    { name: 'Jumps', value: list(jumps) },
+    { name: 'Missing numbers', value: listInWords(gaps, mostNamed) },
+    { name: 'Numbers twice', value: listInWords(repeats, mostNamed) },
+    { name: 'Jumps', value: listInWords(jumps, mostNamed) },
     {
       name: 'Numbers of no run',
-      value: list(
+      value: listInWords(
         unexplained.lines.map((line) => `“${line}”`),
+        mostNamed,
         unexplained.count,
       ),
     },
     { name: 'Pages', value: pages ? pagesInWords(pages) : '' },
-    { name: 'Not in this copy', value: list(missing.map((section) => `“${section}”`)) },
+    {
+      name: 'Not in this copy',
+      value: listInWords(
+        missing.map((section) => `“${section}”`),
+        mostNamed,
+      ),
+    },
     { name: 'Left out', value: furnitureInWords(reading.furniture) },
   ];
   return facts.filter(({ value }) => value !== '');
@@ -40,9 +48,9 @@ function formsInWords({ forms }: Reading): string {
   return [
     `${forms.numbered} numbered`,
     forms.text > 0 && `${forms.text} unnumbered`,
-    forms.table_row > 0 && count(forms.table_row, 'table row'),
-    forms.footnote > 0 && count(forms.footnote, 'footnote'),
-    forms.title > 0 && `${count(forms.title, 'line')} of the title block`,
+    forms.table_row > 0 && countInWords(forms.table_row, 'table row'),
+    forms.footnote > 0 && countInWords(forms.footnote, 'footnote'),
+    forms.title > 0 && `${countInWords(forms.title, 'line')} of the title block`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -58,7 +66,7 @@ function runsInWords(runs: readonly NumberRun[]): string {
     return `${alike ? `${run.restarts ? 'again ' : ''}` : `${run.style} `}${range}${where}`;
   });
   const more = runs.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${count(more, 'more run')}` : ''}`;
+  return `${named.join(', ')}${more > 0 ? ` and ${countInWords(more, 'more run')}` : ''}`;
 }
 
 function jumpInWords({ from, to }: NumberRun['jumps'][number]): string {
@@ -69,25 +77,16 @@ function pagesInWords({ count: all, textless }: NonNullable<Reading['pages']>): 
   const { length } = textless;
   return length === 0
     ? String(all)
-    : `${all}, of which ${length} without text: ${list(textless.map(String))}`;
+    : `${all}, of which ${length} without text: ${listInWords(textless.map(String), mostNamed)}`;
 }
 
 function furnitureInWords({ running, contents, outside }: Reading['furniture']): string {
   return [
-    running > 0 && `${count(running, 'line')} of running heads, feet and page numbers`,
-    contents > 0 && `${count(contents, 'line')} of contents lists`,
-    outside > 0 && `${count(outside, 'piece')} that the file sets apart (running heads, navigation, notices)`,
+    running > 0 && `${countInWords(running, 'line')} of running heads, feet and page numbers`,
+    contents > 0 && `${countInWords(contents, 'line')} of contents lists`,
+    outside > 0 &&
+      `${countInWords(outside, 'piece')} that the file sets apart (running heads, navigation, notices)`,
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-function list(things: readonly string[], all = things.length): string {
-  const named = things.slice(0, mostNamed);
-  const more = all - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

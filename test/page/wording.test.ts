@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countInWords, dateInWords, datesInWords, rangeInWords, shortened } from '../../src/page/wording.ts';
+import { dateInWords, datesInWords, rangeInWords, shortened } from '../../src/page/wording.ts';
 
 test.each([
   ['2013-01-24', '24 January 2013'],
@@ -26,14 +26,6 @@ test('dates of several kinds are told apart, and none is said to be unknown', ()
     'published 21 May 2010; considered June 2010',
   );
   expect(datesInWords({})).toBe('no date known');
-});
-
-test('counts agree with their noun and group their thousands', () => {
-  expect([countInWords(1, 'report'), countInWords(0, 'report'), countInWords(2046, 'paragraph')]).toEqual([
-    '1 report',
-    '0 reports',
-    '2,046 paragraphs',
-  ]);
 });
 
 test('a long text is cut between words', () => {

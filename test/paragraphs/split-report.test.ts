@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { SplitReport } from '../../src/paragraphs/paragraph.ts';
-import { splitReport } from '../../src/paragraphs/split-report.ts';
-import { readReport } from '../../src/reports/read-report.ts';
-import type { Line } from '../../src/reports/report.ts';
 import { readAndSplit } from './read-and-split.ts';
 
 const prose = 'The council has worked with its partners to improve what it offers to young people.';
@@ -11,6 +8,17 @@ const textsOf = ({ paragraphs }: SplitReport, form: string) =>
   paragraphs.filter((paragraph) => paragraph.form === form).map((paragraph) => paragraph.text);
 
 describe('numbering', () => {
+  it.each(['4. 5. 5. 6.', '1.1 1.2 1.2 1.3 2.1', 'A1 A2 A2 A3', 'I. II. II. III. IV.'])(
+    'keeps a number that is printed twice: %s',
+    async (printed) => {
+      const numbers = printed.split(' ');
+      const split = await readAndSplit(
+        `Findings\n\n${numbers.map((one) => `${one} ${prose}`).join('\n\n')}\n`,
+      );
+      expect(numbersOf(split)).toEqual(numbers.map((one) => one.replace(/\.$/, '')));
+    },
+  );
+
   it('is not misled by years, money and house numbers at the starts of wrapped lines', async () => {
     const split = await readAndSplit(
       `Findings\n\n1. The council spent more in\n2010 and in later years, about\n3. 1 million or so, on the house at\n2 Regent Road and on other things.\n\n2. ${prose}\n\n3. ${prose}\n`,
@@ -155,68 +163,6 @@ describe('numbering', () => {
   it('finds none where there is none', async () => {
     const split = await readAndSplit(`Findings\n\n${prose}\n\na) one thing\n\nb) another thing\n`);
     expect(numbersOf(split)).toEqual([]);
-  });
-});
-
-describe('furniture', () => {
-  it('is told by its place and repetition, whatever it says', async () => {
-    const pages = [1, 2, 3, 4]
-      .map((page) => `${page}. ${prose}\n\nQuite ordinary words\n${page}\n\f`)
-      .join('');
-    const split = await readAndSplit(`Findings\n\n${pages}`);
-    expect(split.furniture.filter((text) => text === 'Quite ordinary words')).toHaveLength(4);
-    expect(textsOf(split, 'numbered')).toEqual([prose, prose, prose, prose]);
-    expect(split.paragraphs.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
-  });
-
-  it('spares words that come again as headings over text', async () => {
-    const sections = ['1', '2', '3']
-      .map((number) => `Scope of the power\n\n${number}. ${prose}\n\n`)
-      .join('');
-    expect((await readAndSplit(`A Paper\n\n${sections}`)).headings).toEqual(
-      Array(3).fill('Scope of the power'),
-    );
-  });
-
-  it('spares what mark-up calls a heading, on top of each page or counting, unless it cuts a sentence', async () => {
-    const line = (text: string, page: number, headingLevel: number | null = null) => ({
-      ...{ text, page, headingLevel, number: 1, bold: false, rule: false },
-    });
-    const pagesOf = (heading: (page: number) => string, text: string) =>
-      [1, 2, 3, 4].flatMap((page) => [
-        ...[line(heading(page), page, 2), line('', page), line(text, page), line('', page)],
-        ...[line(text, page), line('', page), line(text, page), line('', page)],
-      ]);
-    const headingsOf = async (lines: Line[]) =>
-      (await splitReport({ ...(await readReport({ file: 'a.txt', bytes: new Uint8Array() })), lines }))
-        .headings;
-    expect(await headingsOf(pagesOf(() => 'Recommendations', prose))).toHaveLength(4);
-    expect(await headingsOf(pagesOf((page) => `Chapter ${page}`, prose))).toHaveLength(4);
-    expect(await headingsOf(pagesOf(() => 'A running head', 'and the sentence goes on'))).toEqual([]);
-  });
-
-  it('holds contents lists with and without page numbers', async () => {
-    const names = ['Purpose of this paper', 'What was found', 'What happens next', 'Who was asked'];
-    const body = names
-      .map((name, place) => `${name}\n\n${place + 1}. ${prose}\n\n2.${place + 1} ${prose}`)
-      .join('\n\n');
-    for (const list of [names.map((name, place) => `${name}\t${place + 2}`), names]) {
-      const split = await readAndSplit(`A Paper\n\nContents\n\n${list.join('\n')}\n\n${body}\n`);
-      expect(split.headings.filter((heading) => names.includes(heading))).toEqual(names);
-      expect(split.furniture).toContain('Contents');
-      expect(split.reading.missing).toEqual([]);
-    }
-  });
-
-  it('names the sections that a copy lacks', async () => {
-    const list = 'Contents\n\nPurpose\t2\nFindings\t3\nNext steps\t7\nAnnex A\t9';
-    const split = await readAndSplit(
-      `A Paper\n\n${list}\n\nPurpose\n\n1. ${prose}\n\nFindings\n\n2. ${prose}\n`,
-    );
-    expect(split.reading.missing).toEqual(['Next steps', 'Annex A']);
-    expect(split.reading.notice).toBe(
-      'This copy stops at paragraph 2; its contents list also names “Next steps” and “Annex A”.',
-    );
   });
 });
 

@@ -12,6 +12,13 @@ const endless: [string, string, string][] = [
   ['links inside links', 'a.md', '[a](b'.repeat(150_000)],
   ['marks of code that never end', 'a.md', '`a'.repeat(300_000)],
   ['leaders without a page', 'a.txt', `A${' .'.repeat(300_000)}b`],
+  [
+    'titles on one line whose leaders lead nowhere',
+    'a.txt',
+    `${'A'.repeat(2_400)}${'.'.repeat(2_400)}\n`.repeat(40),
+  ],
+  ['titles with leaders that lead nowhere', 'a.txt', `${'A'.repeat(120)}${'.'.repeat(120)}\n`.repeat(4_000)],
+  ['names with initials, without an end', 'a.txt', 'J. Smith '.repeat(60_000)],
   ['blanks inside a line', 'a.txt', `a${' '.repeat(700_000)}b`],
   ['rules of tables', 'a.rst', '=== ===\n'.repeat(80_000)],
   ['frames of tables', 'a.rst', '+--+--+\n| a | b |\n'.repeat(20_000)],

@@ -3,11 +3,11 @@ import type { ConfirmationNames } from '../../corpus/assert-confirmed.ts';
 import type { FileReading, GivenMetadata, NewFile } from '../../corpus/file-reading.ts';
 import { confirmations } from '../../corpus/file-reading.ts';
 import { AppError } from '../../errors.ts';
+import { countInWords } from '../../paragraphs/count-in-words.ts';
 import type { GivenFields } from '../../reports/reports-json.ts';
 import { type CliContext, writeJson } from '../cli-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { describeChange, followChange } from '../follow-change.ts';
-import { count } from '../format-answer.ts';
 import { layoutOf } from '../layout-of.ts';
 import type { OutputStream } from '../terminal.ts';
 
@@ -118,7 +118,7 @@ function finish(context: CliContext, { json }: AddOptions, text: string): void {
 
 async function agreed({ terminal }: CliContext, readings: readonly FileReading[]): Promise<boolean> {
   const flagged = readings.some(({ flags }) => flags.length > 0) ? ', with the wording flagged above' : '';
-  const typed = await terminal.ask(`Add ${count(readings.length, 'report')}${flagged}? [y/N] `);
+  const typed = await terminal.ask(`Add ${countInWords(readings.length, 'report')}${flagged}? [y/N] `);
   if (typed !== null) return /^\s*(?:y|yes)\s*$/i.test(typed);
   throw new AppError(
     'confirmation_needed',

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { AppError } from '../../errors.ts';
+import { countInWords } from '../../paragraphs/count-in-words.ts';
 import { type CliContext, writeJson } from '../cli-context.ts';
 import type { IndexRequest, IndexSummary } from '../cli-services.ts';
-import { count } from '../format-answer.ts';
 import { createProgress, timeInWords } from '../progress.ts';
 
 /** `pincite index`: reads the corpus and brings the index up to date. */
@@ -53,10 +53,10 @@ function explainStop(cause: AppError): AppError {
 /** What an indexing run came to, as a sentence or two. */
 export function describeIndexing(summary: IndexSummary): string {
   const { reports, paragraphs, sentences } = summary.counts;
-  const size = `${count(reports, 'report')}, ${count(paragraphs, 'paragraph')}, ${count(sentences, 'sentence')}`;
+  const size = `${countInWords(reports, 'report')}, ${countInWords(paragraphs, 'paragraph')}, ${countInWords(sentences, 'sentence')}`;
   if (!summary.changed) return `The index is up to date (${summary.generation}: ${size}).`;
   const took =
     summary.milliseconds < 1000 ? `${summary.milliseconds} ms` : timeInWords(summary.milliseconds / 1000);
-  const embedded = `${count(summary.embedded, 'text')} embedded, ${summary.reused.toLocaleString('en-GB')} as before`;
+  const embedded = `${countInWords(summary.embedded, 'text')} embedded, ${summary.reused.toLocaleString('en-GB')} as before`;
   return `Indexed ${size} in ${took} (${embedded}). In use: ${summary.generation}.`;
 }
