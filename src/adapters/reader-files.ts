@@ -5,7 +5,7 @@ import type { CheckedFile } from './checked-file.ts';
 export const readerFile = {
   file: 'model_quantized.onnx',
   bytes: 34_131_138,
-  sha256: 'ac201fea3d9c8351157e7a2206e081cc3e057a9da2e88bff0b280586a6c85f49',
+  sha256: 'bbe5560f93d72fef69f4520bef839a4ee15510d8c075ec60e9b683189e0683b8',
 } as const satisfies CheckedFile;
 
 export const readerName = 'e5-small-v2-reader';

@@ -8,7 +8,7 @@ import type { WeighedSentence } from './weigh-sentences.ts';
  * How far below the best a further quote may score: one of a paragraph that is quoted already, one of another paragraph,
  * and the first of each report that is set beside the others. Chosen in docs/decisions/0013-picking-quotes.md.
  */
-export const margins = { sameParagraph: 0.9, otherParagraph: 0.1, comparedReport: 1.3 };
+export const margins = { sameParagraph: 0.9, otherParagraph: 0.05, comparedReport: 1.3 };
 /** The reader's score below which a sentence opens no further paragraph. */
 export const readToOpen = 0;
 
