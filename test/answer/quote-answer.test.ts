@@ -176,6 +176,15 @@ test('more of a paragraph that is quoted already may score lower than another pa
   ]);
 });
 
+test('who looks for wording gets a second example that is nearly as good, who asks for a fact does not', async () => {
+  const passages = [
+    madeUpPassage(madeUpParagraph('1', 'Records drift badly beside old mills.'), [0.9]),
+    madeUpPassage(madeUpParagraph('2', 'Records drift slowly near new quays.'), [0.888]),
+  ];
+  expect(await quotes('Wording about records that drift', passages)).toHaveLength(2);
+  expect(await quotes('Where do records drift?', passages)).toHaveLength(1);
+});
+
 test('quotes of one paragraph come in the order in which they are printed', async () => {
   const passage = madeUpPassage(
     madeUpParagraph('1', 'Swans nest in early spring. Nobody lives there. Swans eat grass at the mill.'),

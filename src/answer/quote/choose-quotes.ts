@@ -1,3 +1,4 @@
+import { type AskedKind, findAskedKind } from '../../retrieval/asked-kind.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { QuestionReading } from '../../retrieval/question-reading.ts';
 import { inYears } from '../../retrieval/report-years.ts';
@@ -6,9 +7,12 @@ import type { WeighedSentence } from './weigh-sentences.ts';
 
 /**
  * How far below the best a further quote may score: one of a paragraph that is quoted already, one of another paragraph,
- * and the first of each report that is set beside the others. Chosen in docs/decisions/0013-picking-quotes.md.
+ * the same where the question asks for more than one thing, and the first of each report that is set beside the others.
+ * Chosen in docs/decisions/0013-picking-quotes.md.
  */
-export const margins = { sameParagraph: 0.9, otherParagraph: 0.05, comparedReport: 1.3 };
+export const margins = { sameParagraph: 0.9, otherParagraph: 0.05, oneOfSeveral: 0.1, comparedReport: 1.3 };
+/** Kinds of question that one paragraph seldom answers whole. */
+const kindsOfSeveral: ReadonlySet<AskedKind> = new Set(['wording', 'overview', 'comparison', 'list']);
 /** The reader's score below which a sentence opens no further paragraph. */
 export const readToOpen = 0;
 
@@ -87,7 +91,7 @@ function objection(
     ? margins.comparedReport
     : ofParagraph.length > 0
       ? margins.sameParagraph
-      : margins.otherParagraph;
+      : marginOfOthers(reading);
   // Whoever names what is to be compared wants to hear of each; otherwise only a report that answers is set beside the others.
   const awaited = opensReport && isAwaited(sentence.passage, taken, reading);
   const finds = sentence.read === null || sentence.read >= readToOpen;
@@ -97,6 +101,11 @@ function objection(
   return taken.some((one) => sameWords(one.stems, sentence.stems))
     ? 'says the same as a quote already taken'
     : null;
+}
+
+function marginOfOthers({ spansReports, asked }: QuestionReading): number {
+  const several = spansReports || kindsOfSeveral.has(findAskedKind(asked));
+  return several ? margins.oneOfSeveral : margins.otherParagraph;
 }
 
 /** Whether the question names what this report is of, an authority or a year among several, and nothing is quoted of it yet. */
