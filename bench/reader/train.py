@@ -217,12 +217,14 @@ def main():
     flags.add_argument("--lists", nargs="+", required=True)
     flags.add_argument("--minutes", type=float, default=60)
     flags.add_argument("--frozen", type=int, default=0, help="lower layers left as they are, which saves their time")
+    flags.add_argument("--mean", action="store_true", help="write the mean of the weights at the start and at the end")
     args = flags.parse_args()
     torch.manual_seed(0)
     random.seed(0)
     marks = {"pad_token": "[PAD]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
     tokenizer = PreTrainedTokenizerFast(tokenizer_file=args.tokenizer, **marks)
     model = open_model(args.start).train()
+    start = {name: values.clone() for name, values in model.state_dict().items()} if args.mean else {}
     for part in [model.bert.embeddings, *model.bert.encoder.layer[: args.frozen]]:
         for weight in part.parameters():
             weight.requires_grad_(False)
@@ -248,6 +250,10 @@ def main():
             print(f"step {step}, {done:.0%}, loss {np.mean(losses[-40:]):.3f}", flush=True)
         if step % 100 == 0:
             model.save_pretrained(f"{args.out}/checkpoint")
+    with torch.no_grad():
+        for name, values in model.named_parameters():
+            if args.mean:
+                values.copy_((values + start[name]) / 2)
     model.save_pretrained(args.out)
     export(args.out)
 
