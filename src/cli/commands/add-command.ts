@@ -39,8 +39,8 @@ const names: ConfirmationNames = {
 
 const examples = `
 Examples:
-  pincite add ~/Downloads/norfolk-2014.pdf
-  pincite add report.docx --name norfolk-2014 --authority "Norfolk County Council" --published 2014-05-21
+  pincite add ~/Downloads/harbour-2014.pdf
+  pincite add report.docx --name harbour-2014 --authority "Borchester County Council" --published 2014-05-21
   pincite add *.pdf --yes --json
 
 What is read off a file is shown before anything is changed. Where nobody can be asked, --yes is needed, and for wording

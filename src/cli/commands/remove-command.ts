@@ -14,7 +14,7 @@ export function addRemoveCommand(program: Command, context: CliContext): void {
     .option('--json', 'print what was done as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  pincite remove norfolk-2013\n  pincite remove norfolk-2013 --yes --json',
+      '\nExamples:\n  pincite remove harbour-2013\n  pincite remove harbour-2013 --yes --json',
     )
     .action((report: string, options: { yes?: boolean; json?: boolean }) => remove(context, report, options));
 }
