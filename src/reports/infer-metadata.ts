@@ -28,7 +28,8 @@ function findTitle(opening: readonly Line[]): string | null {
   return first ? first.text.replace(/\s+/g, ' ').trim() : null;
 }
 
-function isTitle(text: string): boolean {
+/** Whether a line may be a title: words, not too many, without a sentence's end. */
+export function isTitle(text: string): boolean {
   const words = text.trim();
   return /\p{L}.*\p{L}/u.test(words) && words.length <= longestTitle && !/[.:;,]$/.test(words);
 }

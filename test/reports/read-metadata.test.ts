@@ -22,6 +22,21 @@ test('title, authority, publisher, kind and dates are read off an opening that n
   });
 });
 
+test('below the names of council and committee stand the day of the meeting and the title', () => {
+  const opening = [
+    'Borchester County Council',
+    'Harbour Scrutiny Committee',
+    '12 March 2019',
+    'Report of the Director: progress on the cranes',
+    '1. Much was done.',
+  ];
+  expect(read(opening.join('\n\n'))).toMatchObject({
+    title: 'Report of the Director: progress on the cranes',
+    authority: 'Borchester County Council',
+    dates: { considered: '2019-03-12' },
+  });
+});
+
 test.each([
   ['Report to Felpersham City Council', 'Felpersham City Council', 'Felpersham City'],
   ['London Borough of Walford', 'London Borough of Walford', 'Walford'],
