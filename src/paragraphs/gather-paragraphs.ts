@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { type Block, longestBlock } from './block.ts';
 import { findNextNumbers, findTightRuns } from './follow-runs.ts';
 import { headTable } from './head-tables.ts';
 import { HeadingPath } from './heading-path.ts';
@@ -129,6 +129,7 @@ class Gatherer {
    */
   private wasCutByPage(block: Block, at: number): boolean {
     if (this.open?.form !== 'numbered' || block.bold || !this.isInsideRun(at)) return false;
+    if (this.open.text.length > longestBlock) return false;
     return (block.pageTop && this.endedFull(at)) || this.tightRuns.has(this.open.run);
   }
 

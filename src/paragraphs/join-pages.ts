@@ -14,7 +14,7 @@ export function joinPages(blocks: readonly Block[], setting: Pick<Layout, 'width
   let open: Block | null = null;
   let note: Block | null = null;
   for (const block of blocks) {
-    if (block.kind === 'text' && note && !block.pageTop && !isTerminated(note.text)) {
+    if (block.kind === 'text' && note && goesOnInNote(note, block)) {
       extend(note, block);
     } else if (block.kind === 'text' && open && goesOn(open, block, setting)) {
       extend(open, block);
@@ -28,6 +28,10 @@ export function joinPages(blocks: readonly Block[], setting: Pick<Layout, 'width
     }
   }
   return joined;
+}
+
+function goesOnInNote(note: Block, block: Block): boolean {
+  return !block.pageTop && note.text.length <= longestBlock && !isTerminated(note.text);
 }
 
 function extend(block: Block, rest: Block): void {

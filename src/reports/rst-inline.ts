@@ -1,12 +1,13 @@
 const escapedBlank = /\\\s/g;
-const role = /:[A-Za-z][\w:+.-]*:`([^`]+)`|`([^`]+)`:[A-Za-z][\w:+.-]*:/g;
+/** Names are short: looking further for the end of each would take square time on a long line of marks. */
+const role = /:[A-Za-z][\w:+.-]{0,60}:`([^`]+)`|`([^`]+)`:[A-Za-z][\w:+.-]{0,60}:/g;
 const target = /_`([^`]+)`/g;
 const link = /`([^`]+)`__?/g;
 const literal = /``(.+?)``/g;
 const strong = /(?<![\p{L}\p{N}*\\])\*\*(?=\S)(.+?)(?<=[^\s\\])\*\*(?![\p{L}\p{N}*])/gu;
 const emphasis = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*])([^*]*?[^\s*\\])\*(?![\p{L}\p{N}*])/gu;
 const interpreted = /`([^`]+)`/g;
-const reference = /(?<![\p{L}\p{N}_\]])(\p{L}[\p{L}\p{N}-]*)__?(?![\p{L}\p{N}_])/gu;
+const reference = /(?<![\p{L}\p{N}_\]])(\p{L}[\p{L}\p{N}-]{0,80})__?(?![\p{L}\p{N}_])/gu;
 const escaped = /\\(.)/g;
 
 /** What stands for `|name|` in a document, by name in lower case. */
@@ -22,7 +23,7 @@ export function stripRstMarkup(text: string, substitutions: Substitutions): stri
     .replace(strong, '$1')
     .replace(emphasis, '$1')
     .replace(interpreted, '$1')
-    .replace(/(\[[^\]\s]+\])_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/(\[[^[\]\s]+\])_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(
       /\|([^|\s](?:[^|]*[^|\s])?)\|(?:__?)?/g,
       (whole, name: string) => substitutions.get(name.toLowerCase()) ?? whole,
