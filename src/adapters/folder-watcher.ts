@@ -32,6 +32,17 @@ export async function watchFolder(
   return { close: () => clearInterval(timer) };
 }
 
+/**
+ * Whether a folder, or a file in it, was put there or changed after a time. A copy that keeps the times of its original is
+ * seen too: what counts is when the file system wrote the entry.
+ */
+export async function changedAfter(folder: string, time: Date): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  const paths = [folder, ...names.filter((name) => !name.startsWith('.')).map((name) => join(folder, name))];
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return found.some((entry) => entry !== null && entry.ctimeMs > time.getTime());
+}
+
 /** Names, sizes and times; a folder that cannot be read at the moment looks like an empty one. */
 async function describeFiles(folder: string): Promise<string> {
   const names = await readdir(folder).catch(() => []);

@@ -37,10 +37,18 @@ export async function indexCorpus({
  * The SHA-256 of the corpus that the index in use was made of; null where there is no index, or none that can be read.
  */
 export async function corpusInUse(indexDir: string): Promise<string | null> {
+  return (await manifestInUse(indexDir))?.corpus ?? null;
+}
+
+/** When the index in use was made; null where there is none, or none that can be read. */
+export async function indexCreated(indexDir: string): Promise<Date | null> {
+  const manifest = await manifestInUse(indexDir);
+  return manifest && new Date(manifest.created);
+}
+
+async function manifestInUse(indexDir: string) {
   const current = await readCurrent(indexDir);
-  if (!current) return null;
-  const manifest = await readManifest(generationFolder(indexDir, current.id)).catch(() => null);
-  return manifest?.corpus ?? null;
+  return current && readManifest(generationFolder(indexDir, current.id)).catch(() => null);
 }
 
 /** Reads the reports of a corpus and takes them apart, one after the other, off the event loop. */

@@ -1,6 +1,4 @@
 import { endingsRead } from '../adapters/corpus-folder.ts';
-import { isChangeOpen } from '../adapters/corpus-journal.ts';
-import { watchFolder } from '../adapters/folder-watcher.ts';
 import { readingLimits } from '../adapters/reading-thread.ts';
 import type { Config } from '../config.ts';
 import type { ChangeOptions } from '../corpus/change-result.ts';
@@ -9,12 +7,12 @@ import type { Job, ReportChanges } from '../corpus/report-changes.ts';
 import { nameReportFile } from '../corpus/report-file-name.ts';
 import { AppError } from '../errors.ts';
 import type { ChangeTask } from './change-task.ts';
+import { followFolder } from './follow-folder.ts';
 import { newAnswerId } from './new-answer-id.ts';
 import { runChange } from './run-change.ts';
 
 /** For starting a process, and looking at the folder, around the reading that has a limit of its own. */
 const readingLimitMs = readingLimits.timeoutMs + 30_000;
-const pollMs = 1_000;
 /** Each of them holds its file in memory. */
 const mostWaiting = 20;
 
@@ -37,7 +35,9 @@ export async function serveChanges(
     onEnd(job) {
       const lines = linesOf(job);
       lines.forEach(tell);
-      if (job.kind === 'update') told = new Set(lines);
+      if (job.kind !== 'update') return;
+      told = new Set(lines);
+      folder.ended(job);
     },
   });
   const change = <Kind extends ChangeTask['kind']>(
@@ -62,12 +62,7 @@ export async function serveChanges(
       return null;
     });
   };
-  // A change that was killed half-way is brought to its end before anybody asks for another. Where nobody can tell, the
-  // update says why.
-  if (await isChangeOpen(config.CORPUS_DIR).catch(() => true)) update();
-  const watcher = config.WATCH_CORPUS
-    ? await watchFolder(config.CORPUS_DIR, { pollMs, onChange: update })
-    : null;
+  const folder = await followFolder(config, update);
   return {
     async read(file, signal = new AbortController().signal) {
       // A bad name needs no process to be seen.
@@ -89,7 +84,7 @@ export async function serveChanges(
       queue.add({ kind: 'remove', report }, (options) => change({ kind: 'remove', report }, options)),
     job: (id) => queue.find(id),
     async close() {
-      watcher?.close();
+      folder.close();
       await queue.close();
     },
   };

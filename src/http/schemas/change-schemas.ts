@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { confirmations } from '../../corpus/file-reading.ts';
-import { dates, text } from './fields.ts';
+import { reportFields, text } from './fields.ts';
 import { readingSchema } from './reading-schema.ts';
 
 const words = text(500).optional();
@@ -44,16 +44,8 @@ export const dryRunQuery = z.object({
 export const fileReadingSchema = z
   .object({
     report: z.string(),
-    file: z.string(),
-    edition: z.string(),
-    title: z.string(),
-    authority: z.string().nullable(),
+    ...reportFields,
     authority_short: z.string().nullable(),
-    publisher: z.string().nullable(),
-    document_kind: z.string().nullable(),
-    source: z.string().nullable(),
-    licence: z.string().nullable(),
-    dates,
     reading: readingSchema,
     words: z.int(),
     flags: z.array(

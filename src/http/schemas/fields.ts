@@ -101,6 +101,19 @@ export const lineSpan = z.tuple([z.int(), z.int()]).openapi({
   description: 'First and last line in the source, from 1',
 });
 
+/** What is known of a report, held or to be added. */
+export const reportFields = {
+  file: z.string(),
+  edition: z.string(),
+  title: z.string(),
+  authority: z.string().nullable(),
+  publisher: z.string().nullable(),
+  document_kind: z.string().nullable(),
+  source: z.string().nullable(),
+  licence: z.string().nullable(),
+  dates,
+};
+
 /** What citations and hits say of a paragraph. */
 export const referenceFields = {
   report: z.string(),

@@ -1,21 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { dates, form, kind, kindConfidence, lineSpan } from './fields.ts';
+import { form, kind, kindConfidence, lineSpan, reportFields } from './fields.ts';
 import { readingSchema } from './reading-schema.ts';
 
 const reportSummarySchema = z
-  .object({
-    id: z.string(),
-    edition: z.string(),
-    file: z.string(),
-    title: z.string(),
-    authority: z.string().nullable(),
-    publisher: z.string().nullable(),
-    document_kind: z.string().nullable(),
-    source: z.string().nullable(),
-    licence: z.string().nullable(),
-    dates,
-    reading: readingSchema,
-  })
+  .object({ id: z.string(), ...reportFields, reading: readingSchema })
   .openapi('ReportSummary');
 
 export const reportsSchema = z.object({ reports: z.array(reportSummarySchema) }).openapi('Reports');
