@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { readIndexedReports } from '../adapters/check-index.ts';
-import { readFileAlone } from '../adapters/corpus-folder.ts';
 import { readApart } from '../adapters/reading-thread.ts';
+import { readFileAlone } from '../adapters/report-file.ts';
 import type { ReportReading } from '../cli/cli-services.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { listFile, mostFileBytes } from '../adapters/corpus-folder.ts';
+import { listFile } from '../adapters/corpus-folder.ts';
+import { mostFileBytes } from '../adapters/report-file.ts';
 import type { GivenMetadata, NewFile } from '../corpus/file-reading.ts';
 import { AppError } from '../errors.ts';
 import { parseFileName } from '../reports/read-report.ts';

@@ -1,5 +1,6 @@
-import { endingsRead, findFileProblem } from '../adapters/corpus-folder.ts';
+import { endingsRead } from '../adapters/corpus-folder.ts';
 import { readApart } from '../adapters/reading-thread.ts';
+import { findFileProblem } from '../adapters/report-file.ts';
 import type { Config } from '../config.ts';
 import type { ChangeOptions } from '../corpus/change-result.ts';
 import { describeFile, type HeldReport, mergeMetadata } from '../corpus/describe-file.ts';

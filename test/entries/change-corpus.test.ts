@@ -4,9 +4,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { mostLineBytes, readCorpus } from '../../src/adapters/corpus-folder.ts';
+import { readCorpus } from '../../src/adapters/corpus-folder.ts';
 import { isChangeOpen } from '../../src/adapters/corpus-journal.ts';
 import { IndexCoordination } from '../../src/adapters/index-coordination.ts';
+import { mostLineBytes } from '../../src/adapters/report-file.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import { formFieldNames } from '../../src/corpus/assert-confirmed.ts';
 import { addReports, removeReport } from '../../src/entries/change-corpus.ts';
