@@ -11,8 +11,11 @@ const gapWeight = 0.4;
 const doubtWeight = 0.5;
 const unfreeWeight = 0.9;
 const widestGap = 3;
-/** Decides between sequences that are as long: the one set alike, with or without empty lines between. */
-const sameSetting = 0.001;
+/** Words that begin small go on with a sentence, or are an item of a list. */
+const smallWeight = 0.7;
+/** These decide between sequences that are as long: the one set as far in, with or without empty lines between. */
+const sameIndent = 0.0015;
+const sameGap = 0.001;
 
 /** Cuts the candidates into sequences, longest first. Each candidate is in one sequence. */
 export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
@@ -36,20 +39,19 @@ export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
 
 /** For each candidate the best sequence that ends with it: the longest, and of equals the nearest. */
 function linkCandidates(candidates: NumberCandidate[]): Link[] {
-  const ends = new Map<string, number>();
+  const ends = new Map<string, Map<string, number>>();
   const links: Link[] = [];
   const last = new Map<NumberStyle, number>();
   for (const [at, candidate] of candidates.entries()) {
     let best: Link = { score: 1, count: 1, before: null };
     let counted = false;
-    const trust = candidate.doubtful ? doubtWeight : candidate.free ? 1 : unfreeWeight;
+    const begun = /^["'“‘(]?\p{Ll}/u.test(candidate.rest) ? smallWeight : 1;
+    const trust = begun * (candidate.doubtful ? doubtWeight : candidate.free ? 1 : unfreeWeight);
     for (const { key, weight } of keysBefore(candidate)) {
-      for (const tight of [true, false]) {
-        const before = ends.get(`${key} ${tight}`);
-        const alike = tight === (candidate.tight ?? false) ? sameSetting : 0;
-        const score = before === undefined ? 0 : (links[before]?.score ?? 0) + weight * trust + alike;
-        if (before === undefined || score <= best.score) continue;
-        best = { score, count: (links[before]?.count ?? 0) + weight, before };
+      for (const before of ends.get(key)?.values() ?? []) {
+        const score = (links[before]?.score ?? 0) + weight * trust + likeness(candidate, candidates[before]);
+        if (score < best.score || (score === best.score && before < (best.before ?? at))) continue;
+        best = { score, count: (links[before]?.count ?? 0) + weight * begun, before };
         counted = weight === 1;
       }
     }
@@ -64,13 +66,21 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
         before: neighbour,
       };
     links.push(best);
-    for (const own of ownKeys(candidate)) {
-      const key = `${own} ${candidate.tight ?? false}`;
-      const rival = ends.get(key);
-      if (rival === undefined || !isBetter(links[rival], best)) ends.set(key, at);
+    for (const key of ownKeys(candidate)) {
+      const set = ends.get(key) ?? new Map<string, number>();
+      const setting = `${candidate.tight ?? false} ${candidate.indent ?? 0}`;
+      const rival = set.get(setting);
+      if (rival === undefined || !isBetter(links[rival], best)) ends.set(key, set.set(setting, at));
     }
   }
   return links;
+}
+
+/** A little for each way in which two numbers are set alike. */
+function likeness(candidate: NumberCandidate, other: NumberCandidate | undefined): number {
+  const tight = (candidate.tight ?? false) === (other?.tight ?? false);
+  const indent = (candidate.indent ?? 0) === (other?.indent ?? 0);
+  return (tight ? sameGap : 0) + (indent ? sameIndent : 0);
 }
 
 /**
@@ -112,9 +122,11 @@ function keysBefore({ style, steps, free }: NumberCandidate): { key: string; wei
   }
   if (last > 0 && isFirstStep(steps[last] ?? '')) add(steps.slice(0, last), 1);
   if (!free) return keys;
-  for (let distance = 2; distance <= widestGap; distance++) {
-    const before = stepBefore(steps[last] ?? '', distance);
-    if (before !== null) add([...steps.slice(0, last), before], gapWeight);
+  // A section without numbered paragraphs leaves out its number: 7.1 may follow 5.2.
+  const counting = steps.findLastIndex((step) => !isFirstStep(step));
+  for (let distance = 2; distance <= widestGap && counting >= 0; distance++) {
+    const before = stepBefore(steps[counting] ?? '', distance);
+    if (before !== null) add([...steps.slice(0, counting), before], gapWeight);
   }
   if (style === 'steps' && steps[0] === 'A')
     for (let step = 1; step <= 20; step++) add([String(step)], gapWeight);

@@ -2,7 +2,7 @@ import { findChains } from './find-number-chains.ts';
 import { findUnexplained } from './find-unexplained.ts';
 import { isPlausible } from './judge-chain.ts';
 import type { Layout } from './layout.ts';
-import { findLastHeadings, isInterleaved, isIntroduced, isNested } from './nest-chains.ts';
+import { findLastHeadings, isInterleaved, isIntroduced, isNested, isSetIn } from './nest-chains.ts';
 import type { NumberCandidate } from './number-style.ts';
 import { partQuotations } from './part-quotations.ts';
 import { readCandidates } from './read-candidates.ts';
@@ -44,7 +44,9 @@ export function findNumbering(
   for (const chain of chains) {
     const outer = kept.slice(0, mostOuterRuns);
     if (
-      longest.some((other) => other !== chain && isIntroduced(chain, other, place)) ||
+      longest.some(
+        (other) => other !== chain && (isIntroduced(chain, other, place) || isSetIn(chain, other, place)),
+      ) ||
       outer.some((longer) => isNested(chain, longer, place))
     )
       for (const { index } of chain) nested.add(index);

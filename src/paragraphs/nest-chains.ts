@@ -40,6 +40,28 @@ export function isIntroduced(
   return above.index >= before.index && (headings[first - 1] ?? -1) <= before.index;
 }
 
+/**
+ * A list that is set further in than the number above it counts inside that number's paragraph when it stands behind a
+ * colon, or right below its words in the same style.
+ */
+export function isSetIn(
+  chain: NumberCandidate[],
+  other: NumberCandidate[],
+  { layout, headings }: Setting,
+): boolean {
+  const first = chain[0]?.index ?? 0;
+  const next = placeAfter(other, first);
+  const before = other[next - 1];
+  const after = other[next];
+  if (!before || divides(chain[0], before) || (after && after.index < (chain.at(-1)?.index ?? 0)))
+    return false;
+  const above = lineAbove(layout, first);
+  if (!above || above.index < before.index || (headings[first - 1] ?? -1) > before.index) return false;
+  const below = chain[0]?.tight === true && chain[0].style === before.style;
+  if (!below && !above.text.endsWith(':')) return false;
+  return chain.every(({ indent }) => (indent ?? 0) > (before.indent ?? 0));
+}
+
 /** Whether a sequence counts inside one paragraph of another, longer one. */
 export function isNested(chain: NumberCandidate[], longer: NumberCandidate[], place: Setting): boolean {
   const first = chain[0]?.index ?? 0;
@@ -61,8 +83,10 @@ export function isNested(chain: NumberCandidate[], longer: NumberCandidate[], pl
 export function isInterleaved(chain: NumberCandidate[], longer: NumberCandidate[]): boolean {
   const from = placeAfter(longer, chain[0]?.index ?? 0);
   const to = placeAfter(longer, chain.at(-1)?.index ?? 0);
-  const heads = /^(?:dot|bare|roman)$/.test(chain[0]?.style ?? '') && longer[0]?.style === 'steps';
-  return from > 0 && to > from && !heads;
+  if (from === 0 || to === from) return false;
+  const numbers = new Set(chain.map(({ steps }) => steps.join('.')));
+  const isHeading = longer.some(({ steps }) => steps.length > 1 && numbers.has(steps[0] ?? ''));
+  return !(isHeading && /^(?:dot|bare|roman)$/.test(chain[0]?.style ?? ''));
 }
 
 /** The place of the first candidate behind a line. */

@@ -31,6 +31,8 @@ export interface NumberCandidate {
   free: boolean;
   /** It stands right below another line. */
   tight?: boolean;
+  /** Blanks in front of it. */
+  indent?: number;
   /** The line above goes on into it: only its neighbours in a sequence, before and after, can say that it counts. */
   doubtful?: boolean;
 }
@@ -40,6 +42,7 @@ interface Place {
   index: number;
   free: boolean;
   tight?: boolean;
+  indent?: number;
   doubtful?: boolean;
   /** It stands in the margin, alone on its line. */
   alone?: boolean;

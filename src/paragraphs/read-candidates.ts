@@ -28,6 +28,7 @@ function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCa
     index: line.index,
     free,
     tight: !stands(line),
+    indent: line.indent,
     alone,
     doubtful,
   });

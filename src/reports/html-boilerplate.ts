@@ -53,7 +53,7 @@ export function findMainPart(root: PageNode): PageNode {
 export function printLeftOut(main: PageNode, left: ReadonlySet<PageNode>): string[] {
   const texts: string[] = [];
   for (let node = main; node.parent; node = node.parent)
-    texts.push(...(node.parent.children ?? []).filter((other) => other !== node).map(textOf));
+    texts.push(...(node.parent.children ?? []).filter((other) => other !== node).map((node) => textOf(node)));
   const waiting = [main];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (left.has(node)) texts.push(textOf(node));

@@ -26,7 +26,7 @@ export function markItems(list: PageNode): Map<PageNode, string> {
 
 /** Pages that type their numbers into the items of a list hide the list's own. */
 function isTypedByHand(items: PageNode[]): boolean {
-  const filled = items.map(textOf).filter((text) => text !== '');
+  const filled = items.map((item) => textOf(item)).filter((text) => text !== '');
   return filled.length > 0 && filled.every((text) => typedMarker.test(text));
 }
 

@@ -160,7 +160,7 @@ class HtmlReading {
     for (const { node, cells, head } of rows) {
       if (this.left.has(node)) continue;
       if (isNumberedRow(cells)) this.readNumberedRow(cells);
-      else this.writer.row(printRow(cells), { number: this.lineOf(node), bold: head });
+      else this.writer.row(printRow(cells, this.notes.marks), { number: this.lineOf(node), bold: head });
     }
   }
 

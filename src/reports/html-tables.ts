@@ -37,9 +37,12 @@ export function isLayoutTable(table: PageNode, rows: readonly TableRow[]): boole
   return false;
 }
 
-/** The words of a row's cells, separated by tabs. */
-export function printRow(cells: readonly PageNode[]): string {
-  return cells.map(textOf).join('\t').trimEnd();
+/** The words of a row's cells, separated by tabs, with its footnote marks as "[1]". */
+export function printRow(cells: readonly PageNode[], marks: ReadonlyMap<PageNode, string>): string {
+  return cells
+    .map((cell) => textOf(cell, marks))
+    .join('\t')
+    .trimEnd();
 }
 
 /** A row of a number and what it numbers, of a paragraph or more: no row of a table. */

@@ -1,4 +1,4 @@
-import { load } from 'cheerio/slim';
+import { load } from 'cheerio';
 
 /** A node of a parsed page; only what readers look at. */
 export interface PageNode {
@@ -22,11 +22,9 @@ const silent = new Set(
   ),
 );
 
-/** Parses a page. Nothing in it runs and nothing is fetched: the tree is only looked at. */
+/** Parses a page as browsers do, whatever is left open in it. Nothing runs and nothing is fetched: the tree is only looked at. */
 export function parsePage(text: string): PageNode {
-  const root = load(text, {
-    xml: { xmlMode: false, decodeEntities: true, withStartIndices: true },
-  }).root()[0];
+  const root = load(text, { sourceCodeLocationInfo: true, scriptingEnabled: false }).root()[0];
   return root ?? { type: 'root', children: [] };
 }
 
@@ -47,20 +45,28 @@ export function isSilent(node: PageNode): boolean {
   return node.name === undefined ? node.type !== 'text' && node.type !== 'root' : silent.has(node.name);
 }
 
-/** All nodes below one, itself first, in print order; without recursion, since pages may nest absurdly. */
-export function* walkNodes(root: PageNode): Generator<PageNode> {
+const none: ReadonlyMap<PageNode, string> = new Map();
+
+/**
+ * All nodes below one, itself first, in print order, but none below those that are closed; without recursion, since pages
+ * may nest absurdly.
+ */
+export function* walkNodes(root: PageNode, closed: Pick<typeof none, 'has'> = none): Generator<PageNode> {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
-    if (!isSilent(node)) for (const child of (node.children ?? []).toReversed()) waiting.push(child);
+    if (isSilent(node) || closed.has(node)) continue;
+    for (const child of (node.children ?? []).toReversed()) waiting.push(child);
   }
 }
 
-/** The words that a node prints, blanks made single. */
-export function textOf(node: PageNode): string {
+/** The words that a node prints, blanks made single; those in `marks` are footnote marks, printed as "[1]". */
+export function textOf(node: PageNode, marks: ReadonlyMap<PageNode, string> = none): string {
   const parts: string[] = [];
-  for (const part of walkNodes(node)) {
-    if (part.type === 'text') parts.push(part.data ?? '');
+  for (const part of walkNodes(node, marks)) {
+    const mark = marks.get(part);
+    if (mark !== undefined) parts.push(`[${mark}]`);
+    else if (part.type === 'text') parts.push(part.data ?? '');
     else if (isBlock(part) || part.name === 'br') parts.push(' ');
   }
   return parts.join('').replace(/\s+/g, ' ').trim();

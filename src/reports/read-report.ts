@@ -1,7 +1,6 @@
 import { AppError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { declaredEncoding, readHtml } from './html-reader.ts';
 import { inferMetadata } from './infer-metadata.ts';
 import { readMarkdown } from './markdown-reader.ts';
 import { numberPages } from './number-pages.ts';
@@ -75,6 +74,8 @@ function readWordFile({ file, bytes }: { file: string; bytes: Uint8Array }): Lin
   }
 }
 
-function readPage({ file, bytes }: { file: string; bytes: Uint8Array }): ReadLines {
+/** Parsing pages as browsers do takes a large library, loaded with the first page. */
+async function readPage({ file, bytes }: { file: string; bytes: Uint8Array }): Promise<ReadLines> {
+  const { declaredEncoding, readHtml } = await import('./html-reader.ts');
   return readHtml(decodeText(file, bytes, declaredEncoding(bytes)));
 }
