@@ -1,14 +1,18 @@
 import { addToGroup } from './add-to-group.ts';
 import type { LaidLine, Layout } from './layout.ts';
-import { beginsLowerCase, endsSentence, isTerminated } from './wording.ts';
+import { beginsLowerCase, countWords, endsSentence, isTerminated } from './wording.ts';
 
-const loneNumber = /^(?:page\s+)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+/** A glyph far behind it is what is left of an emblem or a rule. */
+const loneNumber =
+  /^(?:page\s+)?[-–—]?\s*(\d{1,4})\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s{3,}[^\p{L}\p{N}]{1,2})?$/iu;
 /** In front of or behind the words; "2." and "2)" number paragraphs. */
 const edgeNumber = /^\d+\b(?![.)])|\b\d+$/;
 const wideNumber = /\S\s{3,}(?:\p{L}+\s)?\d+$/u;
 const pageNumber = /^\d|\bpage\s\d+$/i;
 
 const mostRunning = 0.4;
+/** A running head may have several lines, each known by the one beside it. */
+const mostLinesOfHead = 3;
 
 /**
  * Finds page numbers and running heads and feet. A lone number is a page number when it counts on from the one
@@ -19,7 +23,15 @@ const mostRunning = 0.4;
 export function findFurniture(layout: Layout, taken: ReadonlySet<number>): Set<number> {
   const filled = layout.lines.filter((line) => !line.blank && !taken.has(line.index));
   const numbers = findPageNumbers(filled);
-  return new Set([...numbers, ...findRunningLines(filled, numbers)]);
+  let furniture = new Set([...numbers, ...findRunningLines(filled, numbers)]);
+  for (let line = 1; line < mostLinesOfHead; line++) {
+    const more = [...findRunningLines(filled, furniture)].filter(
+      (index) => !beginsLowerCase(layout.lines[index]?.text ?? ''),
+    );
+    if (more.length === 0) break;
+    furniture = new Set([...furniture, ...more]);
+  }
+  return furniture;
 }
 
 function findPageNumbers(filled: LaidLine[]): Set<number> {
@@ -65,11 +77,12 @@ function isAmongProse(filled: LaidLine[], place: number): boolean {
 function findRunningLines(filled: LaidLine[], numbers: ReadonlySet<number>): Set<number> {
   const groups = new Map<string, number[]>();
   for (const [place, line] of filled.entries()) {
-    if (line.text.length > 150 || line.row || numbers.has(line.index) || endsSentence(line.text)) continue;
+    if (line.text.length > 150 || line.row || numbers.has(line.index) || isSentence(line.text)) continue;
     // The last word of a wrapped line, however often it comes.
     if (beginsLowerCase(line.text) && !line.gapBefore && !line.pageTop) continue;
     const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-    if (/\p{L}/u.test(key)) addToGroup(groups, key, place);
+    // What is left of an emblem has no letters.
+    if (/\p{L}|^[^\p{N}]{1,2}$/u.test(key)) addToGroup(groups, key, place);
   }
   const found = new Set<number>();
   for (const all of groups.values()) {
@@ -121,6 +134,11 @@ function countsPages(filled: LaidLine[], places: number[]): boolean {
   // "Recommendation 3" counts sections, which end where sentences do.
   const ofPages = texts.every((text) => pageNumber.test(text));
   return places.length >= 3 && (ofPages || places.some((place) => breaksSentence(filled, place)));
+}
+
+/** An organisation's short name may end with a stop. */
+function isSentence(text: string): boolean {
+  return endsSentence(text) && countWords(text) > 2;
 }
 
 function isIsolated(line: LaidLine | undefined): boolean {

@@ -13,9 +13,8 @@ const unfreeWeight = 0.9;
 const widestGap = 3;
 /** Words that begin small go on with a sentence, or are an item of a list. */
 const smallWeight = 0.7;
-/** These decide between sequences that are as long: the one set as far in, with or without empty lines between. */
-const sameIndent = 0.0015;
-const sameGap = 0.001;
+const sameIndent = 1.5;
+const sameGap = 1;
 
 /** Cuts the candidates into sequences, longest first. Each candidate is in one sequence. */
 export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
@@ -41,17 +40,23 @@ export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
 function linkCandidates(candidates: NumberCandidate[]): Link[] {
   const ends = new Map<string, Map<string, number>>();
   const links: Link[] = [];
+  const followed = new Set<string>();
   const last = new Map<NumberStyle, number>();
   for (const [at, candidate] of candidates.entries()) {
     let best: Link = { score: 1, count: 1, before: null };
     let counted = false;
+    let fit = 0;
     const begun = /^["'“‘(]?\p{Ll}/u.test(candidate.rest) ? smallWeight : 1;
     const trust = begun * (candidate.doubtful ? doubtWeight : candidate.free ? 1 : unfreeWeight);
     for (const { key, weight } of keysBefore(candidate)) {
       for (const before of ends.get(key)?.values() ?? []) {
-        const score = (links[before]?.score ?? 0) + weight * trust + likeness(candidate, candidates[before]);
-        if (score < best.score || (score === best.score && before < (best.before ?? at))) continue;
+        const score = (links[before]?.score ?? 0) + weight * trust;
+        const own = followed.has(`${before} ${candidate.number}`)
+          ? 0
+          : likeness(candidate, candidates[before]);
+        if (!isRanked([score, own, before], [best.score, fit, best.before ?? at])) continue;
         best = { score, count: (links[before]?.count ?? 0) + weight * begun, before };
+        fit = own;
         counted = weight === 1;
       }
     }
@@ -66,6 +71,7 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
         before: neighbour,
       };
     links.push(best);
+    if (best.before !== null) followed.add(`${best.before} ${candidate.number}`);
     for (const key of ownKeys(candidate)) {
       const set = ends.get(key) ?? new Map<string, number>();
       const setting = `${candidate.tight ?? false} ${candidate.indent ?? 0}`;
@@ -76,11 +82,17 @@ function linkCandidates(candidates: NumberCandidate[]): Link[] {
   return links;
 }
 
-/** A little for each way in which two numbers are set alike. */
+/** Whether the first differing figure of one is greater: its length, how it is set, how near it stands. */
+function isRanked(own: readonly number[], rival: readonly number[]): boolean {
+  const place = own.findIndex((value, at) => Math.abs(value - (rival[at] ?? 0)) > 1e-9);
+  return place >= 0 && (own[place] ?? 0) > (rival[place] ?? 0);
+}
+
+/** Of sequences as long, the one goes on that has not gone on yet, set as far in, with or without empty lines between. */
 function likeness(candidate: NumberCandidate, other: NumberCandidate | undefined): number {
   const tight = (candidate.tight ?? false) === (other?.tight ?? false);
   const indent = (candidate.indent ?? 0) === (other?.indent ?? 0);
-  return (tight ? sameGap : 0) + (indent ? sameIndent : 0);
+  return 1 + (tight ? sameGap : 0) + (indent ? sameIndent : 0);
 }
 
 /**

@@ -49,9 +49,10 @@ interface Place {
 }
 
 const named = /^(?:[¶§]\s*|(?:Paragraph|PARAGRAPH|Para)\.?\s+)(?=\d)/u;
-const bracketed = /^(?:\((\d{1,4}[A-Z]?)\)|\[(\d{1,4}[A-Z]?)\])(?:\s+|$)/;
+/** The blank behind a number may be lost: "12.The council". */
+const bracketed = /^(?:\((\d{1,4}[A-Z]?)\)|\[(\d{1,4}[A-Z]?)\])(?:\s+|$|(?=\p{Lu}\p{Ll}))/u;
 const plainNumber =
-  /^(\d{1,4}(?:\.\d{1,3}){0,7}[A-Z]{0,2}(?:\([a-z]{1,2}\))?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}(?:\.\d{1,3}){1,7}|\d{1,4}\/\d{1,4})([.):]?)(?:\s+|$)/;
+  /^(\d{1,4}(?:\.\d{1,3}){0,7}[A-Z]{0,2}(?:\([a-z]{1,2}\))?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}(?:\.\d{1,3}){1,7}|\d{1,4}\/\d{1,4})([.):]?)(?:\s+|$|(?<=\d[.)])(?=["“‘]?\p{Lu}[\p{Ll}\s]))/u;
 const romanNumber = /^([IVXLC]{1,8}|[ivxlc]{1,8})([.)])(?:\s+|$)/;
 const capital = /^(?:["'“‘([]?\p{Lu}|\(\d)/u;
 const month =

@@ -4,6 +4,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { inferMetadata } from './infer-metadata.ts';
 import { readMarkdown } from './markdown-reader.ts';
 import { numberPages } from './number-pages.ts';
+import { partPageNumbers } from './part-page-numbers.ts';
 import type { Line, Report, ReportMetadata } from './report.ts';
 import { readRst } from './rst-reader.ts';
 import { sha256 } from './sha256.ts';
@@ -19,8 +20,8 @@ export type ReportReader = (source: {
 }) => Line[] | ReadLines | Promise<ReadLines>;
 
 const readers: Record<string, ReportReader> = {
-  txt: ({ file, bytes }) => numberPages(readText(decodeText(file, bytes))),
-  md: ({ file, bytes }) => numberPages(readMarkdown(decodeText(file, bytes))),
+  txt: ({ file, bytes }) => readPrinted(readText(decodeText(file, bytes))),
+  md: ({ file, bytes }) => readPrinted(readMarkdown(decodeText(file, bytes))),
   rst: ({ file, bytes }) => numberPages(readRst(decodeText(file, bytes))),
   html: readPage,
   htm: readPage,
@@ -62,6 +63,10 @@ export async function readReport(
     notices,
     ...rest,
   };
+}
+
+function readPrinted(lines: Line[]): Line[] {
+  return numberPages(partPageNumbers(lines));
 }
 
 /** Messages about a Word file begin with what it is; the file's name goes in front. */
