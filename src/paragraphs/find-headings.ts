@@ -1,8 +1,11 @@
 import { addToGroup } from './add-to-group.ts';
 import type { Block } from './block.ts';
+import { readSteps } from './number-style.ts';
 import { isEnumerated, looksLikeHeading } from './wording.ts';
 
 const tallestStack = 3;
+/** Further headings may stand between "4. The visit" and 4.1. */
+const farthestPart = 4;
 
 /**
  * Makes headings of blocks that are: lines in bold, short lines without a stop that stand over text, numbers of a
@@ -80,8 +83,8 @@ function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
   for (const [place, block] of blocks.entries()) {
     if (block.kind !== 'numbered') continue;
     const names =
-      looksLikeHeading(block.text) && block.text.length < 120 && headsSomething(block, blocks[place + 1]);
-    addToGroup(items, `${block.run} ${block.number?.split('.').length}`, { place, names });
+      looksLikeHeading(block.text) && block.text.length < 120 && headsSomething(block, blocks, place);
+    addToGroup(items, `${block.run} ${ownSteps(block).length}`, { place, names });
   }
   const found = new Set<number>();
   for (const run of items.values()) {
@@ -92,9 +95,17 @@ function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
   return found;
 }
 
-function headsSomething(block: Block, next: Block | undefined): boolean {
+/** The steps of a number, of which a last zero counts nothing: "2.0" heads 2.1 as "2" does. */
+function ownSteps({ number }: Block): string[] {
+  const steps = readSteps(number ?? '');
+  return steps.at(-1) === '0' ? steps.slice(0, -1) : steps;
+}
+
+function headsSomething(block: Block, blocks: readonly Block[], place: number): boolean {
+  const next = blocks[place + 1];
   if (!next?.gapBefore) return false;
-  if (next.kind === 'numbered')
-    return next.run !== block.run || (next.number?.startsWith(`${block.number}.`) ?? false);
-  return next.kind === 'text' || next.kind === 'bullet' || next.kind === 'row';
+  const first = blocks.slice(place + 1, place + 1 + farthestPart).find(({ kind }) => kind === 'numbered');
+  const parted = first?.number?.startsWith(`${ownSteps(block).join('.')}.`) ?? false;
+  if (next.kind === 'numbered') return next.run !== block.run || parted;
+  return parted || next.kind === 'text' || next.kind === 'bullet' || next.kind === 'row';
 }

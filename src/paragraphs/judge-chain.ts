@@ -1,4 +1,8 @@
 import { isFirstStep, type NumberCandidate } from './number-style.ts';
+import { isTerminated } from './wording.ts';
+
+const mostNames = 4;
+const fullLine = 0.7;
 
 /**
  * Whether a sequence may number paragraphs, by its style: the more a style is used for other things (clauses, dates,
@@ -12,15 +16,28 @@ export function isPlausible(chain: NumberCandidate[], lineWidth: number): boolea
   if (first.style === 'round')
     return chain.length >= 3 && fromStart && apart >= chain.length * 0.5 && longOnes(chain, lineWidth);
   if (first.style === 'bare') return chain.length >= 3 && apart >= chain.length * 0.7;
-  if (first.style === 'small_roman')
+  if (first.style === 'small_roman' || first.style === 'round_roman')
     return chain.length >= 4 && fromStart && apart >= chain.length * 0.8 && longOnes(chain, lineWidth);
   if (first.style === 'lettered' || first.style === 'roman' || first.style === 'named')
     return chain.length >= 3 && fromStart && freeOnes(chain);
   // Of the two numbers of "22/045" one is a year; a day and a month look alike but are short.
   if (first.style === 'slashed')
     return chain.length >= 3 && freeOnes(chain) && chain.some(({ number }) => /\d{3}/.test(number));
+  if (isListOfNames(chain, lineWidth)) return false;
   if (chain.length === 1) return fromStart && apart === 1 && first.rest.length > 20;
   return fromStart || chain.length >= 3;
+}
+
+/** A few names under one another, no sentence among them: those who were asked, rows of a table. */
+function isListOfNames(chain: NumberCandidate[], lineWidth: number): boolean {
+  const isName = ({ rest }: NumberCandidate) =>
+    rest !== '' && rest.length < lineWidth * fullLine && !isTerminated(rest);
+  return (
+    chain.length > 1 &&
+    chain.length <= mostNames &&
+    chain.slice(1).every(({ tight }) => tight) &&
+    chain.every(isName)
+  );
 }
 
 function freeOnes(chain: NumberCandidate[]): boolean {
@@ -31,5 +48,8 @@ function freeOnes(chain: NumberCandidate[]): boolean {
 function longOnes(chain: NumberCandidate[], lineWidth: number): boolean {
   // In narrow setting a full first line is all that is known of a long text.
   const long = Math.min(60, lineWidth * 0.7);
-  return chain.filter((candidate) => candidate.rest.length > long).length >= chain.length * 0.7;
+  return (
+    chain.filter(({ rest, below }) => (rest === '' ? (below ?? '') : rest).length > long).length >=
+    chain.length * 0.7
+  );
 }

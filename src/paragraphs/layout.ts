@@ -128,7 +128,7 @@ function beginsFreely(raw: string): boolean {
 }
 
 const marker =
-  /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxl]{1,5})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+|[^\p{L}\p{N}]{1,2})$/u;
+  /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxl]{1,5})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3})*[A-Z]?|[A-Z]{1,2}\.?\d{1,3}(?:\.\d{1,3})*|[^\p{L}\p{N}]{1,2})$/u;
 
 /** "Paragraph 12", "¶12". */
 const namedMarker = /^(?:[¶§]\s*|(?:Paragraph|PARAGRAPH|Para)\.?\s+)\d{1,4}[A-Z]?[.):]?$/;

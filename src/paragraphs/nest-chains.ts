@@ -37,7 +37,15 @@ export function isIntroduced(
   const close =
     chain[0]?.style !== before.style && chain.every(({ tight }) => tight) && !before.tight && !after.tight;
   if (!close && !above.text.endsWith(':')) return false;
-  return above.index >= before.index && (headings[first - 1] ?? -1) <= before.index;
+  return above.index >= before.index && (headings[first - 1] ?? -1) <= titleOf(before, layout);
+}
+
+/** The line of a number, or of the title below it where the number stands alone. */
+function titleOf({ index, rest }: NumberCandidate, layout: Layout): number {
+  if (rest !== '') return index;
+  let below = index + 1;
+  while (layout.lines[below]?.blank) below++;
+  return below;
 }
 
 /**

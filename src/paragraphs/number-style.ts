@@ -12,7 +12,8 @@ export type NumberStyle =
   | 'named'
   | 'slashed'
   | 'roman'
-  | 'small_roman';
+  | 'small_roman'
+  | 'round_roman';
 
 /** A printed number at the start of a line that could number a paragraph. */
 export interface NumberCandidate {
@@ -27,6 +28,8 @@ export interface NumberCandidate {
   length: number;
   /** The words after the number. */
   rest: string;
+  /** The words of the next line that has any, where none stand after the number. */
+  below?: string;
   /** Nothing above it goes on into it: an empty line, a page's top or a finished sentence stands before. */
   free: boolean;
   /** It stands right below another line. */
@@ -53,10 +56,12 @@ const named = /^(?:[¶§]\s*|(?:Paragraph|PARAGRAPH|Para)\.?\s+)(?=\d)/u;
 const bracketed = /^(?:\((\d{1,4}[A-Z]?)\)|\[(\d{1,4}[A-Z]?)\])(?:\s+|$|(?=\p{Lu}\p{Ll}))/u;
 const plainNumber =
   /^(\d{1,4}(?:\.\d{1,3}){0,7}[A-Z]{0,2}(?:\([a-z]{1,2}\))?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}(?:\.\d{1,3}){1,7}|\d{1,4}\/\d{1,4})([.):]?)(?:\s+|$|(?<=\d[.)])(?=["“‘]?\p{Lu}[\p{Ll}\s]))/u;
-const romanNumber = /^([IVXLC]{1,8}|[ivxlc]{1,8})([.)])(?:\s+|$)/;
+const romanNumber = /^(\(?)([IVXLC]{1,8}|[ivxlc]{1,8})([.)])(?:\s+|$)/;
 const capital = /^(?:["'“‘([]?\p{Lu}|\(\d)/u;
 const month =
   /^(?:January|February|March|April|June|July|August|September|October|November|December)\b|^May(?:$|[\s,:–—-]+(?:[\d\p{Lu}]|$))/u;
+/** A sentence may begin with a year. */
+const yearFirst = /^(?:19|20)\d{2}\s\p{Ll}/u;
 const shortDate = /^\d{2}\.\d{2}\.\d{2}$/;
 const mostBare = 1500;
 
@@ -91,7 +96,7 @@ function isWellSet(
 ): boolean {
   if (shortDate.test(number) || (ending === ':' && style !== 'named')) return false;
   if (style === 'bare') {
-    const fits = alone || (capital.test(rest) && !month.test(rest));
+    const fits = alone || (capital.test(rest) && !month.test(rest)) || (free && yearFirst.test(rest));
     return fits && Number.parseInt(number, 10) <= mostBare && (free || steps.length === 1);
   }
   if (style === 'lettered' || style === 'slashed')
@@ -128,12 +133,13 @@ export function readSteps(number: string): string[] {
 }
 
 function parseRoman(text: string, place: Place): NumberCandidate | null {
-  const match = romanNumber.exec(text);
-  const value = match?.[1] ? readRoman(match[1]) : null;
-  if (!match?.[1] || value === null) return null;
-  const style = /^[IVXLC]/.test(match[1]) ? 'roman' : 'small_roman';
-  const rest = text.slice(match[0].length);
-  return { number: match[1], steps: [String(value)], style, length: match[0].length, rest, ...place };
+  const [whole = '', opening, number = '', ending] = romanNumber.exec(text) ?? [];
+  const value = readRoman(number);
+  if (value === null || (opening === '(' && ending !== ')')) return null;
+  const plain = /^[IVXLC]/.test(number) ? 'roman' : 'small_roman';
+  const style = opening === '(' ? 'round_roman' : plain;
+  const rest = text.slice(whole.length);
+  return { number, steps: [String(value)], style, length: whole.length, rest, ...place };
 }
 
 /** The step that comes before one, or null at the first: "4" → "3", "C" → "B", "b" → "a". */

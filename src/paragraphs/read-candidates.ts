@@ -5,6 +5,8 @@ import { beginsItem, bulletLength, isTerminated } from './wording.ts';
 const fullLine = 0.75;
 /** Lines that a bullet seldom has more of. */
 const longestItem = 5;
+/** Lines between a number alone and its words. */
+const farthestWords = 3;
 
 /** All numbers at the starts of lines that could number paragraphs; lines in `taken` are something else. */
 export function readCandidates(
@@ -32,7 +34,12 @@ function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCa
     alone,
     doubtful,
   });
-  return doubtful && !/^["'“‘(]?\p{Lu}/u.test(candidate?.rest ?? '') ? null : candidate;
+  if (!candidate || (doubtful && !/^["'“‘(]?\p{Lu}/u.test(candidate.rest))) return null;
+  return candidate.rest === '' ? { ...candidate, below: wordsBelow(layout, line.index) } : candidate;
+}
+
+function wordsBelow(layout: Layout, index: number): string {
+  return layout.lines.slice(index + 1, index + 1 + farthestWords).find((line) => !line.blank)?.text ?? '';
 }
 
 /** The line above belongs to a bullet or a clause, which may end without a stop. */

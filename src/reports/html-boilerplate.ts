@@ -17,11 +17,14 @@ const unseenNames = /^(?:sr-only|visually-?hidden|hidden-?structure|screen-reade
 const longestNotice = 1500;
 const mostOfPage = 0.25;
 const leastOfMain = 0.5;
+const fewestMenuLinks = 3;
+const leastLinked = 0.95;
 
-/** What a node holds: characters of words, those of them in links, and whether a heading of the first level. */
+/** What a node holds: characters of words, those of them in links, how many links, and whether a heading of the first level. */
 interface Content {
   words: number;
   linked: number;
+  links: number;
   titled: boolean;
 }
 
@@ -66,7 +69,7 @@ function measure(root: PageNode): Map<PageNode, Content> {
   const contents = new Map<PageNode, Content>();
   for (const node of walkNodes(root)) {
     const words = node.type === 'text' ? (node.data ?? '').replace(/\s+/g, ' ').trim().length : 0;
-    contents.set(node, { words, linked: 0, titled: node.name === 'h1' });
+    contents.set(node, { words, linked: 0, links: 0, titled: node.name === 'h1' });
   }
   // Behind each node come the nodes in it: from the end, every node is whole before it is added to its parent.
   for (const [node, own] of [...contents].reverse()) {
@@ -75,9 +78,13 @@ function measure(root: PageNode): Map<PageNode, Content> {
       const part = contents.get(child);
       own.words += part?.words ?? 0;
       own.linked += part?.linked ?? 0;
+      own.links += part?.links ?? 0;
       own.titled ||= part?.titled ?? false;
     }
-    if (node.name === 'a') own.linked = own.words;
+    if (node.name === 'a') {
+      own.linked = own.words;
+      own.links++;
+    }
   }
   return contents;
 }
@@ -88,6 +95,9 @@ function isBoilerplate(node: PageNode, content: Content, all: number): boolean {
   if (isUnseen(attributes, names) || node.name === 'nav') return true;
   if (content.titled || content.words > all * mostOfPage) return false;
   if (/^(?:header|footer)$/.test(node.name ?? '') || boilerplateRoles.has(attributes.role ?? '')) return true;
+  // Pages set in tables have their menu in a cell.
+  if (node.name === 'td' && content.links >= fewestMenuLinks && content.linked >= content.words * leastLinked)
+    return true;
   if (names.some((name) => footNames.test(name))) return true;
   if (names.some((name) => noticeNames.test(name))) return content.words <= longestNotice;
   return content.linked >= content.words * 0.5 && names.some((name) => linkNames.test(name));
