@@ -85,16 +85,19 @@ export function isNested(chain: NumberCandidate[], longer: NumberCandidate[], pl
 }
 
 /**
- * A sequence that goes on over members of a longer one counts clauses here and there. Only whole numbers over stepped
- * ones (2 over 2.1) may do so: those number headings.
+ * A sequence that goes on over members of a longer one counts clauses here and there, unless one numbers the sections
+ * that the other divides: 2 over 2.1.
  */
 export function isInterleaved(chain: NumberCandidate[], longer: NumberCandidate[]): boolean {
   const from = placeAfter(longer, chain[0]?.index ?? 0);
   const to = placeAfter(longer, chain.at(-1)?.index ?? 0);
-  if (from === 0 || to === from) return false;
-  const numbers = new Set(chain.map(({ steps }) => steps.join('.')));
-  const isHeading = longer.some(({ steps }) => steps.length > 1 && numbers.has(steps[0] ?? ''));
-  return !(isHeading && /^(?:dot|bare|roman)$/.test(chain[0]?.style ?? ''));
+  return from > 0 && to > from && !heads(chain, longer) && !heads(longer, chain);
+}
+
+function heads(sections: NumberCandidate[], parts: NumberCandidate[]): boolean {
+  if (!/^(?:dot|bare|roman)$/.test(sections[0]?.style ?? '') || parts[0]?.style !== 'steps') return false;
+  const numbers = new Set(sections.map(({ steps }) => steps.join('.')));
+  return parts.some(({ steps }) => steps.length > 1 && numbers.has(steps[0] ?? ''));
 }
 
 /** The place of the first candidate behind a line. */

@@ -151,7 +151,10 @@ class HtmlReading {
   }
 
   private readTable(table: PageNode): void {
-    const rows = readRows(table);
+    const rows = readRows(table).map((row) => ({
+      ...row,
+      cells: row.cells.filter((cell) => !this.left.has(cell)),
+    }));
     for (const caption of elementsIn(table, 'caption')) this.readBlock(caption);
     if (isLayoutTable(table, rows) && !rows.some(({ cells }) => isNumberedRow(cells))) {
       for (const { cells } of rows) for (const cell of cells) this.readNode(cell);

@@ -42,6 +42,25 @@ describe('tables of a web page', () => {
     ]);
   });
 
+  it('end where the next begins, if nobody closed them, and nothing behind them is lost', async () => {
+    const open = '<table><tr><td>Area<td>Grade</tr><table>';
+    expect(await printed(`${open}<p>One.</p>${open}Two. <h2>Three</h2><p>Four.</p>`)).toEqual(
+      expect.arrayContaining(['One.', 'Two.', 'Three', 'Four.', 'Area\tGrade']),
+    );
+  });
+
+  it('keep footnote marks apart from the numbers in their cells', async () => {
+    const html =
+      '<table><tr><td>Total<td>169<sup><a href="#n2">2</a></sup></table><p id="n2">2. Without those of May.</p>';
+    expect(await printed(html)).toContain('Total\t169[2]');
+  });
+
+  it('that hold a page’s menu in a cell lose the menu alone', async () => {
+    const menu = ['1. One', '2. Two', '3. Three'].map((name) => `<a href="p">${name}</a><br>`).join('');
+    const words = 'The report says a good deal more than its menu does. '.repeat(4);
+    expect(await printed(`<table><tr><td>${menu}<td><p>${words}</p></table>`)).toEqual([words.trim()]);
+  });
+
   it('that only set a number beside its paragraph become numbered paragraphs', async () => {
     const words = 'The council has worked with its partners for years.';
     const rows = [1, 2, 3].map((number) => `<tr><td>${number}.</td><td><p>${words}</p></td></tr>`);
