@@ -1,8 +1,10 @@
 import { beginsBlock, beginsWithMarker } from './begins-block.ts';
+import { findNotes } from './find-notes.ts';
 import { type FoundTable, findTables } from './find-tables.ts';
 import type { JoinWords } from './hyphens.ts';
 import type { Column, Setting } from './measure.ts';
 import type { PdfBlock } from './pdf-block.ts';
+import { raise } from './raise.ts';
 import { lineText, type TextLine } from './text-line.ts';
 
 /** What building blocks needs to know of the whole report. */
@@ -11,6 +13,8 @@ export interface BlockContext {
   join: JoinWords;
   /** The page's own structure says where paragraphs begin. */
   trusted: boolean;
+  /** The numbers that are raised in the page's text: those of its notes. */
+  marks: ReadonlySet<number>;
 }
 
 type Lines = [TextLine, ...TextLine[]];
@@ -20,9 +24,13 @@ export function buildBlocks(column: Column, context: BlockContext): PdfBlock[] {
   const blocks: PdfBlock[] = [];
   const left = Math.min(...column.lines.map(({ x }) => x));
   const tables = findTables(column.lines, context.setting);
+  const { marks, setting } = context;
+  const small = findNotes(column.lines, { marks, textSize: setting.textSize });
   let open: Lines | null = null;
+  let from = 0;
   const close = () => {
-    if (open) blocks.push(textBlock(open, { column, left, context }));
+    const block = open && textBlock(open, { column, left, context });
+    if (block) blocks.push(small && from >= small.from ? noteBlock(block, small.starts.has(from)) : block);
     open = null;
   };
   for (let at = 0; at < column.lines.length; at++) {
@@ -33,10 +41,17 @@ export function buildBlocks(column: Column, context: BlockContext): PdfBlock[] {
       close();
       blocks.push(...(table ? tableRows(table, column, context) : [taggedRow(line, context)]));
       if (table) at = table.to - 1;
-    } else if (open && !beginsBlock(open, line, { column, ...context })) open.push(line);
+    } else if (
+      open &&
+      at !== small?.from &&
+      !small?.starts.has(at) &&
+      !beginsBlock(open, line, { column, ...context })
+    )
+      open.push(line);
     else {
       close();
       open = [line];
+      from = at;
     }
   }
   close();
@@ -66,6 +81,12 @@ function textBlock(lines: Lines, place: { column: Column; left: number; context:
     firstWord: first.firstWord,
     first: false,
   };
+}
+
+/** Small print at the end of a column; the number that begins a note is written raised, like its mark in the text. */
+function noteBlock(block: PdfBlock, begins: boolean): PdfBlock {
+  const text = begins ? block.text.replace(/^\d+/, raise) : block.text;
+  return { ...block, kind: begins || block.kind === 'note' ? 'note' : 'small', text };
 }
 
 function tableRows(table: FoundTable, column: Column, { join }: BlockContext): PdfBlock[] {

@@ -26,7 +26,9 @@ class BlockJoiner {
   readonly joined: JoinedBlocks = { blocks: [], dropped: [] };
   private readonly join: JoinWords;
   private open: PdfBlock | null = null;
+  /** What follows stands right below it. */
   private note: PdfBlock | null = null;
+  private lastNote: PdfBlock | null = null;
   private head: PdfBlock | null = null;
 
   constructor(join: JoinWords) {
@@ -34,14 +36,24 @@ class BlockJoiner {
   }
 
   take(block: PdfBlock, insideRun: boolean): void {
-    if (block.kind === 'note') this.note = this.push(block);
+    if (block.kind === 'note') this.beginNote(block);
     else if (this.note && goesOnNote(this.note, block)) this.extend(this.note, block);
-    else {
-      this.note = null;
-      if (block.kind === 'row') this.takeRow(block);
-      else if (this.open && block.first && goesOn(this.open, block, insideRun)) this.extend(this.open, block);
-      else this.open = this.push(block);
-    }
+    else if (this.lastNote && goesOnOverPage(this.lastNote, block)) {
+      this.extend(this.lastNote, block);
+      this.note = this.lastNote;
+    } else this.takeText(block.kind === 'small' ? { ...block, kind: 'text' } : block, insideRun);
+  }
+
+  private beginNote(block: PdfBlock): void {
+    this.note = this.push(block);
+    this.lastNote = this.note;
+  }
+
+  private takeText(block: PdfBlock, insideRun: boolean): void {
+    this.note = null;
+    if (block.kind === 'row') this.takeRow(block);
+    else if (this.open && block.first && goesOn(this.open, block, insideRun)) this.extend(this.open, block);
+    else this.open = this.push(block);
   }
 
   private takeRow(block: PdfBlock): void {
@@ -76,8 +88,15 @@ function markFirst(blocks: PdfBlock[]): PdfBlock[] {
 
 /** A note whose sentence is not at its end goes on in the small print right below it. */
 function goesOnNote(note: PdfBlock, block: PdfBlock): boolean {
-  const samePrint = Math.abs(note.size - block.size) < 0.6 && block.kind === 'text' && !block.bold;
+  const isText = block.kind === 'text' || block.kind === 'small';
+  const samePrint = Math.abs(note.size - block.size) < 0.6 && isText && !block.bold;
   return samePrint && !block.first && !endsSentence(note.text) && /^\p{Ll}/u.test(block.text);
+}
+
+/** The rest of a note stands in the small print at the end of the next page. */
+function goesOnOverPage(note: PdfBlock, block: PdfBlock): boolean {
+  const isRest = block.kind === 'small' && block.page === note.page + 1;
+  return isRest && Math.abs(note.size - block.size) < 0.6 && !block.bold && !endsSentence(note.text);
 }
 
 function goesOn(open: PdfBlock, block: PdfBlock, insideRun: boolean): boolean {

@@ -2,6 +2,7 @@ import type { Line } from '../report.ts';
 import { blocksOf } from './begins-block.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { findColumns, findSplits } from './find-columns.ts';
+import { findRaisedMarks } from './find-notes.ts';
 import { findRunningLines } from './find-running-lines.ts';
 import { groupPieces } from './group-pieces.ts';
 import { learnHyphens } from './hyphens.ts';
@@ -56,9 +57,11 @@ export function layOutPages(pages: readonly PdfPage[]): {
   );
   const setting = measureSetting(sheets.flatMap(({ columns }) => columns));
   const trusted = !cutsSentences(sheets, setting);
-  const blocks = sheets.flatMap(({ columns, tagged }) =>
-    columns.map((column) => buildBlocks(column, { setting, join, trusted: tagged && trusted })),
-  );
+  const blocks = sheets.flatMap(({ columns, tagged }) => {
+    const lines = columns.flatMap((column) => column.lines);
+    const marks = findRaisedMarks(lines, setting.textSize);
+    return columns.map((column) => buildBlocks(column, { setting, join, trusted: tagged && trusted, marks }));
+  });
   const joined = joinBlocks(blocks, join);
   const left = [
     ...furniture.map((line) => ({ page: line.page, text: lineText(line) })),

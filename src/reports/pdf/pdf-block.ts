@@ -1,6 +1,7 @@
 /** A paragraph, heading, list item, note or table row as it is set on one page. */
 export interface PdfBlock {
-  kind: 'text' | 'row' | 'note';
+  /** `small` is text in small print at the end of a column, which may go on with a note of the page before. */
+  kind: 'text' | 'row' | 'note' | 'small';
   /** Cells are separated by tabs. */
   text: string;
   bold: boolean;
