@@ -18,8 +18,8 @@ export interface Piece {
 
 /** The place of a piece in the structure of a tagged file. */
 export interface Tag {
-  /** The paragraph, heading, list item or cell that it is in; unique in the file. */
-  block: string;
+  /** The paragraph, heading, list item or cell that it is in, unique in the file; null where it is in none of them. */
+  block: string | null;
   role: 'heading' | 'item' | 'cell' | 'note' | 'text';
   /** Of a heading, 1–6. */
   level: number | null;
