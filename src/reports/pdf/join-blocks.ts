@@ -11,12 +11,16 @@ export interface JoinedBlocks {
 }
 
 /**
- * Joins what the end of a column or a page cut in two. Notes that stand between the halves come after both; the head
- * of a table that is printed again is left out.
+ * Joins what the end of a column or a page cut in two. Notes and boxes that stand between the halves come after both;
+ * the head of a table that is printed again is left out.
  */
 export function joinBlocks(columns: readonly PdfBlock[][], join: JoinWords): JoinedBlocks {
   const blocks = columns.flatMap(markFirst);
-  const insideRuns = findInsideRuns(columns, blocks);
+  const isFree = ({ box }: PdfBlock) => box === undefined;
+  const insideRuns = findInsideRuns(
+    columns.map((column) => column.filter(isFree)),
+    blocks.filter(isFree),
+  );
   const joiner = new BlockJoiner(join);
   for (const block of blocks) joiner.take(block, insideRuns.has(block));
   return joiner.joined;
@@ -36,7 +40,8 @@ class BlockJoiner {
   }
 
   take(block: PdfBlock, insideRun: boolean): void {
-    if (block.kind === 'note') this.beginNote(block);
+    if (block.box !== undefined) this.push(block);
+    else if (block.kind === 'note') this.beginNote(block);
     else if (this.note && goesOnNote(this.note, block)) this.extend(this.note, block);
     else if (this.lastNote && goesOnOverPage(this.lastNote, block)) {
       this.extend(this.lastNote, block);
@@ -80,10 +85,13 @@ class BlockJoiner {
   }
 }
 
-/** A column whose first block is a note has its text's first block behind it. */
+/** A column whose first block is a note or in a box has its text's first block behind it; below a box text goes on. */
 function markFirst(blocks: PdfBlock[]): PdfBlock[] {
-  const first = blocks.find(({ kind }) => kind !== 'note');
-  return blocks.map((block) => ({ ...block, first: block === first }));
+  const first = blocks.find(({ kind, box }) => kind !== 'note' && box === undefined);
+  return blocks.map((block, at) => ({
+    ...block,
+    first: block === first || (block.box === undefined && blocks[at - 1]?.box !== undefined),
+  }));
 }
 
 /** A note whose sentence is not at its end goes on in the small print right below it. */

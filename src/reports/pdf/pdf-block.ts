@@ -18,6 +18,8 @@ export interface PdfBlock {
   room: number;
   /** Width of its first word, in points. */
   firstWord: number;
+  /** Which box of the report it stands in. */
+  box?: number;
   /** The first block of a column or a page. */
   first: boolean;
 }

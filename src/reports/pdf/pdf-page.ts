@@ -29,6 +29,14 @@ export interface Tag {
   cell: { table: string; row: number; column: number; head: boolean } | null;
 }
 
+/** A part of a page, in points from its top left. */
+export interface Rectangle {
+  x: number;
+  right: number;
+  y: number;
+  bottom: number;
+}
+
 /** One page as its file draws it, before anything is made of it. */
 export interface PdfPage {
   /** 1-based. */
@@ -38,6 +46,8 @@ export interface PdfPage {
   pieces: Piece[];
   /** Small shapes, as bullets are drawn in place of a glyph: their centres. */
   dots: { x: number; y: number }[];
+  /** Large shapes, shaded or with a line around them, in which text may stand. */
+  boxes: Rectangle[];
   /** Words that run another way than the text, as printed: stamps, labels at the side. */
   aside: string[];
 }
