@@ -1,3 +1,4 @@
+import { findBoxLists } from './find-box-lists.ts';
 import type { LaidLine, Layout } from './layout.ts';
 import { type NumberCandidate, parseNumber } from './number-style.ts';
 import { beginsItem, bulletLength, isTerminated } from './wording.ts';
@@ -6,15 +7,20 @@ const fullLine = 0.75;
 /** Lines that a bullet seldom has more of. */
 const longestItem = 5;
 
-/** All numbers at the starts of lines that could number paragraphs; lines in `taken` are something else. */
+/**
+ * All numbers at the starts of lines that could number paragraphs, without those that count the points of boxes; lines
+ * in `taken` are something else.
+ */
 export function readCandidates(
   layout: Layout,
   known: { taken: ReadonlySet<number>; margin: ReadonlySet<number> },
 ): NumberCandidate[] {
-  return layout.lines
+  const candidates = layout.lines
     .filter((line) => !line.blank && !line.row && line.level === null && !known.taken.has(line.index))
     .map((line) => readCandidate(line, layout, known.margin.has(line.index)))
     .filter((candidate) => candidate !== null);
+  const listed = findBoxLists(candidates, layout);
+  return candidates.filter((candidate) => !listed.has(candidate));
 }
 
 /** A number at the start of a line; below a full line in the middle of its sentence it is doubtful. */
