@@ -6,6 +6,7 @@ import { beginsItem, bulletLength, isTerminated } from './wording.ts';
 const fullLine = 0.75;
 /** Lines that a bullet seldom has more of. */
 const longestItem = 5;
+const wideGap = /^\d{1,4}[A-Z]?\s{2,}(.*)$/;
 
 /**
  * All numbers at the starts of lines that could number paragraphs, without those that count the points of boxes; lines
@@ -35,10 +36,16 @@ function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCa
     free,
     tight: !stands(line),
     indent: line.indent,
-    alone,
+    alone: alone || standsApart(line.text),
     doubtful,
   });
   return doubtful && !/^["'“‘(]?\p{Lu}/u.test(candidate?.rest ?? '') ? null : candidate;
+}
+
+/** A wide gap parts a number from a sentence that begins with a figure ("7   2020 saw …"); a row of figures has more gaps. */
+function standsApart(text: string): boolean {
+  const rest = wideGap.exec(text)?.[1] ?? '';
+  return /^\d{1,4} \p{Ll}{2}/u.test(rest) && !/\s{2}/.test(rest);
 }
 
 /** The line above belongs to a bullet or a clause, which may end without a stop. */

@@ -76,9 +76,15 @@ function endsSentence(line: TextLine): boolean {
 
 /** A number or a bullet that stands further left than the line above or apart from its own text. */
 function hangs(line: TextLine, above: TextLine): boolean {
-  const [first, second] = line.segments[0]?.pieces ?? [];
-  const apart = first && second && second.x - (first.x + first.width) > line.size * 0.6;
-  return above.x - line.x > line.size * 0.6 || apart === true;
+  return above.x - line.x > line.size * 0.6 || standsApart(line);
+}
+
+/** The first words stand apart from those behind them, and further so than these do, as in a stretched line. */
+export function standsApart(line: TextLine): boolean {
+  const [first, second, third] = line.segments[0]?.pieces.filter(({ text }) => text.trim() !== '') ?? [];
+  const gap = first && second ? second.x - (first.x + first.width) : 0;
+  const next = second && third ? third.x - (second.x + second.width) : 0;
+  return gap > line.size * 0.6 && gap > next + line.size * 0.25;
 }
 
 function isCentred(a: TextLine, b: TextLine): boolean {

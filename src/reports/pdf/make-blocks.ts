@@ -1,4 +1,4 @@
-import { beginsWithMarker } from './begins-block.ts';
+import { beginsWithMarker, standsApart } from './begins-block.ts';
 import type { Cell } from './find-tables.ts';
 import type { JoinWords } from './hyphens.ts';
 import type { Column, Setting } from './measure.ts';
@@ -27,7 +27,8 @@ export function textBlock(
   const [first] = lines;
   const last = lines.at(-1) ?? first;
   const tag = first.segments[0]?.pieces.find((piece) => piece.tag !== null)?.tag ?? null;
-  const printed = lines.map(lineText).reduce((text, next) => context.join(text, next));
+  const joined = lines.map(lineText).reduce((text, next) => context.join(text, next));
+  const printed = standsApart(first) ? setApart(joined) : joined;
   const drawn = tag?.bullet && !beginsWithMarker(printed);
   const isNote = tag?.role === 'note' || /^[⁰¹²³⁴-⁹]{1,3}\s?\S/u.test(printed);
   return {
@@ -44,6 +45,11 @@ export function textBlock(
     firstWord: first.firstWord,
     first: false,
   };
+}
+
+/** A bare number before a text that begins with a figure shows no more by itself that it is no part of the text. */
+function setApart(text: string): string {
+  return text.replace(/^(\d{1,4}[A-Z]?) (?=\d)/, '$1   ');
 }
 
 /** Small print at the end of a column; the number that begins a note is written raised, like its mark in the text. */
