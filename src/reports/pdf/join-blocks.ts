@@ -33,6 +33,8 @@ class BlockJoiner {
   /** What follows stands right below it. */
   private note: PdfBlock | null = null;
   private lastNote: PdfBlock | null = null;
+  /** The last block of a box. */
+  private boxed: PdfBlock | null = null;
   private head: PdfBlock | null = null;
 
   constructor(join: JoinWords) {
@@ -40,13 +42,21 @@ class BlockJoiner {
   }
 
   take(block: PdfBlock, insideRun: boolean): void {
-    if (block.box !== undefined) this.push(block);
+    if (block.box !== undefined) this.takeBoxed(block);
     else if (block.kind === 'note') this.beginNote(block);
     else if (this.note && goesOnNote(this.note, block)) this.extend(this.note, block);
     else if (this.lastNote && goesOnOverPage(this.lastNote, block)) {
       this.extend(this.lastNote, block);
       this.note = this.lastNote;
     } else this.takeText(block.kind === 'small' ? { ...block, kind: 'text' } : block, insideRun);
+  }
+
+  /** A box goes on in its next column or over the page like the text around it. */
+  private takeBoxed(block: PdfBlock): void {
+    const { boxed } = this;
+    const isNext = boxed !== null && (boxed.box === block.box || boxed.page < block.page);
+    if (boxed && isNext && block.first && goesOn(boxed, block, false)) this.extend(boxed, block);
+    else this.boxed = this.push(block);
   }
 
   private beginNote(block: PdfBlock): void {
@@ -90,7 +100,7 @@ function markFirst(blocks: PdfBlock[]): PdfBlock[] {
   const first = blocks.find(({ kind, box }) => kind !== 'note' && box === undefined);
   return blocks.map((block, at) => ({
     ...block,
-    first: block === first || (block.box === undefined && blocks[at - 1]?.box !== undefined),
+    first: block.box !== undefined ? block.first : block === first || blocks[at - 1]?.box !== undefined,
   }));
 }
 

@@ -45,6 +45,24 @@ describe('boxes', () => {
     ]);
   });
 
+  it('go on over the end of a page', () => {
+    const [begun = '', ...rest] = wrap(
+      '3. The plan was read by all the members of the Board and the Panel before they met.',
+      60,
+    );
+    const first = [...above, ...lines(wrap(paragraph(2), 60), 60, 620), piece(begun, 60, 760)];
+    const second = [
+      ...lines(rest, 60, 100),
+      ...lines(['Read the rest.'], 60, 124),
+      ...lines(wrap(paragraph(4), 90), 50, 200),
+    ];
+    const pages = [
+      page(1, first, { boxes: [{ x: 50, right: 370, y: 600, bottom: 770 }] }),
+      page(2, second, { boxes: [{ x: 50, right: 370, y: 80, bottom: 130 }] }),
+    ];
+    expect(textsOf(pages)).toContain(`${begun} ${rest.join(' ')}`);
+  });
+
   it('are told by the lines in them', () => {
     const pieces = [...above, ...lines(['A note on method', 'that takes two lines'], 60, 200)];
     const boxes = [{ x: 50, right: 350, y: 185, bottom: 220 }];
