@@ -1,3 +1,5 @@
+import type { Rectangle } from '../reports/pdf/pdf-page.ts';
+
 /** What a page draws, as the vendor lists it. */
 export interface Drawing {
   fnArray: number[];
@@ -7,40 +9,54 @@ export interface Drawing {
 /** A transformation of the plane as PDF writes it. */
 export type Matrix = [number, number, number, number, number, number];
 
-const smallest = 1;
-const largest = 8;
-
 /** The vendor's codes of drawing operations, by their names. */
 export type Operations = Record<string, number>;
 
-const paints = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'stroke', 'closeStroke'];
+/** A path that is painted: the rectangle around it, from the page's top left. */
+export interface Shape extends Rectangle {
+  /** It is filled, and in white. */
+  white: boolean;
+}
 
-/** The small shapes of a page, filled or hollow, which stand where bullets are drawn rather than written: their centres. */
-export function findDots(
+interface State {
+  matrix: Matrix;
+  white: boolean;
+}
+
+const fills = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke'];
+const strokes = ['stroke', 'closeStroke'];
+
+/** The shapes that a page paints, filled or hollow, in the order of painting. */
+export function findShapes(
   { fnArray, argsArray }: Drawing,
   view: readonly number[],
   operations: Operations,
-): { x: number; y: number }[] {
-  const dots: { x: number; y: number }[] = [];
-  const shown = new Set(paints.map((name) => operations[name]));
-  const saved: Matrix[] = [];
-  let now = multiply(view, [1, 0, 0, 1, 0, 0]);
+): Shape[] {
+  const shapes: Shape[] = [];
+  const filled = new Set(fills.map((name) => operations[name]));
+  const shown = new Set([...filled, ...strokes.map((name) => operations[name])]);
+  const saved: State[] = [];
+  let now: State = { matrix: multiply(view, [1, 0, 0, 1, 0, 0]), white: false };
   for (const [at, operation] of fnArray.entries()) {
     const args = argsArray[at];
     if (operation === operations.save) saved.push(now);
     else if (operation === operations.restore || operation === operations.paintFormXObjectEnd)
       now = saved.pop() ?? now;
-    else if (operation === operations.transform) now = multiply(now, args as number[]);
+    else if (operation === operations.transform)
+      now = { ...now, matrix: multiply(now.matrix, args as number[]) };
     else if (operation === operations.paintFormXObjectBegin) {
       saved.push(now);
-      now = multiply(now, ((args as [number[] | null])[0] ?? [1, 0, 0, 1, 0, 0]) as number[]);
-    } else if (operation === operations.constructPath) {
+      const inner = ((args as [number[] | null])[0] ?? [1, 0, 0, 1, 0, 0]) as number[];
+      now = { ...now, matrix: multiply(now.matrix, inner) };
+    } else if (operation === operations.setFillRGBColor)
+      now = { ...now, white: /^#f{6}$/i.test(String((args as unknown[])[0])) };
+    else if (operation === operations.constructPath) {
       const [paint, , box] = args as [number, unknown, ArrayLike<number> | null];
-      const dot = shown.has(paint) && box ? readDot(box, now) : null;
-      if (dot) dots.push(dot);
+      if (shown.has(paint) && box)
+        shapes.push({ ...place(box, now.matrix), white: now.white && filled.has(paint) });
     }
   }
-  return dots;
+  return shapes;
 }
 
 /** Applies a transformation before another. */
@@ -50,12 +66,18 @@ export function multiply(m: readonly number[], n: readonly number[]): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-function readDot(box: ArrayLike<number>, now: Matrix): { x: number; y: number } | null {
-  const from = multiply(now, [1, 0, 0, 1, box[0] ?? 0, box[1] ?? 0]);
-  const to = multiply(now, [1, 0, 0, 1, box[2] ?? 0, box[3] ?? 0]);
-  const width = Math.abs(to[4] - from[4]);
-  const height = Math.abs(to[5] - from[5]);
-  const isSmall = Math.min(width, height) >= smallest && Math.max(width, height) <= largest;
-  const isRound = Math.max(width, height) <= Math.min(width, height) * 1.6;
-  return isSmall && isRound ? { x: (from[4] + to[4]) / 2, y: (from[5] + to[5]) / 2 } : null;
+function place(box: ArrayLike<number>, matrix: Matrix): Rectangle {
+  const from = multiply(matrix, [1, 0, 0, 1, box[0] ?? 0, box[1] ?? 0]);
+  const to = multiply(matrix, [1, 0, 0, 1, box[2] ?? 0, box[3] ?? 0]);
+  return spanRectangle({ x: from[4], y: from[5] }, { x: to[4], y: to[5] });
+}
+
+/** The rectangle between two corners. */
+export function spanRectangle(a: { x: number; y: number }, b: { x: number; y: number }): Rectangle {
+  return {
+    x: Math.min(a.x, b.x),
+    right: Math.max(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    bottom: Math.max(a.y, b.y),
+  };
 }

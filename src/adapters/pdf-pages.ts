@@ -1,7 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { PdfPage, Tag } from '../reports/pdf/pdf-page.ts';
-import { findDots, type Operations } from './pdf-drawing.ts';
+import { findShapes, type Operations, spanRectangle } from './pdf-drawing.ts';
 import { restoreHyphens } from './pdf-hyphens.ts';
+import { findBoxes, findDots } from './pdf-shapes.ts';
 import { readStructure, type StructureNode } from './pdf-structure.ts';
 import { makePieces, type PlacedWord, placeWords } from './pdf-words.ts';
 
@@ -75,8 +76,11 @@ async function readPage(
     bold: fonts.get(word.fontName) ?? false,
     tag: id === null ? null : takeTag(tags, id),
   }));
-  const dots = findDots(drawing, viewport.transform, operations).map(turn);
-  return { number, ...read, dots };
+  const shapes = findShapes(drawing, viewport.transform, operations);
+  const boxes = findBoxes(shapes).map(({ x, y, right, bottom }) =>
+    spanRectangle(turn({ x, y }), turn({ x: right, y: bottom })),
+  );
+  return { number, ...read, dots: findDots(shapes).map(turn), boxes };
 }
 
 /** The tag of a piece. Only the first that is drawn of a list item has its bullet: others may begin another column. */

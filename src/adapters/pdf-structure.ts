@@ -16,7 +16,7 @@ const noteRole = /^(?:Note|FENote|Footnote|Endnote)$/;
 const deepestNesting = 200;
 
 interface Place {
-  block: string;
+  block: string | null;
   role: Tag['role'];
   level: number | null;
   item: { bullet: boolean; begun: boolean } | null;
@@ -43,7 +43,7 @@ export function readStructure(
     for (const child of node.children ?? []) visit(child, inner, depth + 1);
   };
   const row = { at: -1, columns: 0 };
-  visit(tree, { block: `${page}`, role: 'text', level: null, item: null, table: null, row, cell: null }, 0);
+  visit(tree, { block: null, role: 'text', level: null, item: null, table: null, row, cell: null }, 0);
   return tags;
 }
 

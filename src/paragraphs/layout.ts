@@ -22,6 +22,8 @@ export interface LaidLine {
   /** A bullet of which only a leading blank is left. */
   lostBullet: boolean;
   row: boolean;
+  /** Which box of the report it stands in; null outside. */
+  box: number | null;
 }
 
 /** A report's lines and how it is set. */
@@ -110,6 +112,7 @@ function layLine(
       index > 0 && ((place.page ?? line.page) !== line.page || (single && !gapBefore && beginsFreely(raw))),
     lostBullet: index > 0 && single && gapBefore && /^\s\p{L}/u.test(raw),
     row,
+    box: line.box ?? null,
   };
 }
 

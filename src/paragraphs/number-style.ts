@@ -60,8 +60,6 @@ const romanNumber = /^(\(?)([IVXLC]{1,8}|[ivxlc]{1,8})([.)])(?:\s+|$)/;
 const capital = /^(?:["'“‘([]?\p{Lu}|\(\d)/u;
 const month =
   /^(?:January|February|March|April|June|July|August|September|October|November|December)\b|^May(?:$|[\s,:–—-]+(?:[\d\p{Lu}]|$))/u;
-/** A sentence may begin with a year. */
-const yearFirst = /^(?:19|20)\d{2}\s\p{Ll}/u;
 const shortDate = /^\d{2}\.\d{2}\.\d{2}$/;
 const mostBare = 1500;
 
@@ -96,7 +94,7 @@ function isWellSet(
 ): boolean {
   if (shortDate.test(number) || (ending === ':' && style !== 'named')) return false;
   if (style === 'bare') {
-    const fits = alone || (capital.test(rest) && !month.test(rest)) || (free && yearFirst.test(rest));
+    const fits = alone || (capital.test(rest) && !month.test(rest));
     return fits && Number.parseInt(number, 10) <= mostBare && (free || steps.length === 1);
   }
   if (style === 'lettered' || style === 'slashed')

@@ -1,3 +1,4 @@
+import { findBoxLists } from './find-box-lists.ts';
 import type { LaidLine, Layout } from './layout.ts';
 import { type NumberCandidate, parseNumber } from './number-style.ts';
 import { beginsItem, bulletLength, isTerminated } from './wording.ts';
@@ -7,16 +8,22 @@ const fullLine = 0.75;
 const longestItem = 5;
 /** Lines between a number alone and its words. */
 const farthestWords = 3;
+const wideGap = /^\d{1,4}[A-Z]?\s{2,}(.*)$/;
 
-/** All numbers at the starts of lines that could number paragraphs; lines in `taken` are something else. */
+/**
+ * All numbers at the starts of lines that could number paragraphs, without those that count the points of boxes; lines
+ * in `taken` are something else.
+ */
 export function readCandidates(
   layout: Layout,
   known: { taken: ReadonlySet<number>; margin: ReadonlySet<number> },
 ): NumberCandidate[] {
-  return layout.lines
+  const candidates = layout.lines
     .filter((line) => !line.blank && !line.row && line.level === null && !known.taken.has(line.index))
     .map((line) => readCandidate(line, layout, known.margin.has(line.index)))
     .filter((candidate) => candidate !== null);
+  const listed = findBoxLists(candidates, layout);
+  return candidates.filter((candidate) => !listed.has(candidate));
 }
 
 /** A number at the start of a line; below a full line in the middle of its sentence it is doubtful. */
@@ -31,7 +38,7 @@ function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCa
     free,
     tight: !stands(line),
     indent: line.indent,
-    alone,
+    alone: alone || standsApart(line.text),
     doubtful,
   });
   if (!candidate || (doubtful && !/^["'“‘(]?\p{Lu}/u.test(candidate.rest))) return null;
@@ -40,6 +47,12 @@ function readCandidate(line: LaidLine, layout: Layout, alone: boolean): NumberCa
 
 function wordsBelow(layout: Layout, index: number): string {
   return layout.lines.slice(index + 1, index + 1 + farthestWords).find((line) => !line.blank)?.text ?? '';
+}
+
+/** A wide gap parts a number from a sentence that begins with a figure ("7   2020 saw …"); a row of figures has more gaps. */
+function standsApart(text: string): boolean {
+  const rest = wideGap.exec(text)?.[1] ?? '';
+  return /^\d{1,4} \p{Ll}{2}/u.test(rest) && !/\s{2}/.test(rest);
 }
 
 /** The line above belongs to a bullet or a clause, which may end without a stop. */

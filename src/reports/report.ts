@@ -42,6 +42,8 @@ export interface Line {
   bold: boolean;
   /** A drawn rule across the page (`---`), which carries no words. */
   rule: boolean;
+  /** Which of the boxes of the report it stands in, where it does: what they say runs beside the text. */
+  box?: number;
 }
 
 /** The pages of a file, and those on which nothing is written: scans, or blank ones. */

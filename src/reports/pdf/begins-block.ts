@@ -1,11 +1,20 @@
 import { isMarker } from './group-pieces.ts';
 import type { Column, Setting } from './measure.ts';
+import type { Rectangle } from './pdf-page.ts';
 import { lineText, type TextLine } from './text-line.ts';
 
 /** Whether words begin with a number or a bullet that stands before its text. */
 export function beginsWithMarker(text: string): boolean {
   const [first = '', second] = text.split(' ', 2);
   return second !== undefined && isMarker(first) && !/^[A-Za-z]$/.test(first);
+}
+
+/** Where lines stand. */
+interface Place {
+  column: Column;
+  setting: Setting;
+  /** What boxes take of the column. */
+  boxes: readonly Rectangle[];
 }
 
 /**
@@ -15,7 +24,7 @@ export function beginsWithMarker(text: string): boolean {
 export function beginsBlock(
   lines: readonly [TextLine, ...TextLine[]],
   next: TextLine,
-  place: { column: Column; setting: Setting; trusted: boolean },
+  place: Place & { trusted: boolean },
 ): boolean {
   const { setting, trusted } = place;
   const last = lines.at(-1) ?? lines[0];
@@ -48,12 +57,11 @@ export function blocksOf(line: TextLine): Set<string> {
 }
 
 /** The line above ends although the next word had room on it. */
-function endsBeforeEdge(
-  last: TextLine,
-  next: TextLine,
-  place: { column: Column; setting: Setting },
-): boolean {
-  const edge = place.setting.rightEdge(place.column, last);
+function endsBeforeEdge(last: TextLine, next: TextLine, { column, setting, boxes }: Place): boolean {
+  const beside = boxes.filter(
+    (box) => box.x >= last.right && box.y < last.y && box.bottom > last.y - last.size,
+  );
+  const edge = Math.min(setting.rightEdge(column, last), ...beside.map(({ x }) => x));
   const room = edge - last.right - last.size * 0.3 - next.firstWord;
   return room > Math.max(last.size * 1.5, (edge - last.x) * 0.04);
 }
@@ -68,9 +76,15 @@ function endsSentence(line: TextLine): boolean {
 
 /** A number or a bullet that stands further left than the line above or apart from its own text. */
 function hangs(line: TextLine, above: TextLine): boolean {
-  const [first, second] = line.segments[0]?.pieces ?? [];
-  const apart = first && second && second.x - (first.x + first.width) > line.size * 0.6;
-  return above.x - line.x > line.size * 0.6 || apart === true;
+  return above.x - line.x > line.size * 0.6 || standsApart(line);
+}
+
+/** The first words stand apart from those behind them, and further so than these do, as in a stretched line. */
+export function standsApart(line: TextLine): boolean {
+  const [first, second, third] = line.segments[0]?.pieces.filter(({ text }) => text.trim() !== '') ?? [];
+  const gap = first && second ? second.x - (first.x + first.width) : 0;
+  const next = second && third ? third.x - (second.x + second.width) : 0;
+  return gap > line.size * 0.6 && gap > next + line.size * 0.25;
 }
 
 function isCentred(a: TextLine, b: TextLine): boolean {

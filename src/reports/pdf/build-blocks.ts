@@ -1,106 +1,95 @@
-import { beginsBlock, beginsWithMarker } from './begins-block.ts';
+import { beginsBlock } from './begins-block.ts';
+import { findNotes, type SmallPrint } from './find-notes.ts';
 import { type FoundTable, findTables } from './find-tables.ts';
-import type { JoinWords } from './hyphens.ts';
-import type { Column, Setting } from './measure.ts';
+import { type BlockContext, type Lines, noteBlock, tableRows, taggedRow, textBlock } from './make-blocks.ts';
+import type { Column } from './measure.ts';
 import type { PdfBlock } from './pdf-block.ts';
-import { lineText, type TextLine } from './text-line.ts';
-
-/** What building blocks needs to know of the whole report. */
-export interface BlockContext {
-  setting: Setting;
-  join: JoinWords;
-  /** The page's own structure says where paragraphs begin. */
-  trusted: boolean;
-}
-
-type Lines = [TextLine, ...TextLine[]];
+import type { Rectangle } from './pdf-page.ts';
+import type { TextLine } from './text-line.ts';
 
 /** Cuts a column into blocks: paragraphs, list items, headings, notes and the rows of tables. */
 export function buildBlocks(column: Column, context: BlockContext): PdfBlock[] {
-  const blocks: PdfBlock[] = [];
-  const left = Math.min(...column.lines.map(({ x }) => x));
-  const tables = findTables(column.lines, context.setting);
-  let open: Lines | null = null;
-  const close = () => {
-    if (open) blocks.push(textBlock(open, { column, left, context }));
-    open = null;
-  };
-  for (let at = 0; at < column.lines.length; at++) {
-    const line = column.lines[at];
-    if (!line) continue;
-    const table = tables.find(({ from }) => from === at);
-    if (table || line.segments[0]?.row) {
-      close();
-      blocks.push(...(table ? tableRows(table, column, context) : [taggedRow(line, context)]));
-      if (table) at = table.to - 1;
-    } else if (open && !beginsBlock(open, line, { column, ...context })) open.push(line);
+  return new ColumnCutter(column, context).cut();
+}
+
+class ColumnCutter {
+  private readonly column: Column;
+  private readonly context: BlockContext;
+  private readonly left: number;
+  private readonly tables: FoundTable[];
+  private readonly small: SmallPrint | null;
+  /** What boxes take of the column. */
+  private readonly areas: Rectangle[];
+  private readonly blocks: PdfBlock[] = [];
+  private open: Lines | null = null;
+  /** Place of the first open line. */
+  private from = 0;
+  /** Blocks of boxes that stand beside the open lines or right below them. */
+  private boxed: PdfBlock[] = [];
+
+  constructor(column: Column, context: BlockContext) {
+    const { marks, setting } = context;
+    const { lines } = column;
+    this.column = column;
+    this.context = context;
+    this.left = Math.min(...lines.filter(({ segments }) => !segments[0]?.box).map(({ x }) => x));
+    this.tables = findTables(lines, setting);
+    this.small = findNotes(lines, { marks, textSize: setting.textSize });
+    this.areas = lines.flatMap(({ segments }) => segments[0]?.box?.area ?? []);
+  }
+
+  cut(): PdfBlock[] {
+    const { lines } = this.column;
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at];
+      const table = this.tables.find(({ from }) => from === at);
+      if (table) at = this.takeTable(table);
+      else if (line?.segments[0]?.row) this.add(taggedRow(line, this.context));
+      else if (line) this.take(line, at);
+    }
+    this.close();
+    for (const [at, block] of this.blocks.entries()) block.first = at === 0;
+    return this.blocks;
+  }
+
+  private take(line: TextLine, at: number): void {
+    const box = line.segments[0]?.box;
+    if (box) {
+      // Text that runs beside the box goes on below it: what the box says comes after its paragraph.
+      const inner = box.columns.flatMap((column) => buildBlocks(column, this.context));
+      this.boxed.push(...inner.map((block) => ({ ...block, box: box.number })));
+    } else if (this.open && !this.begins(this.open, line, at)) this.open.push(line);
     else {
-      close();
-      open = [line];
+      this.close();
+      this.open = [line];
+      this.from = at;
     }
   }
-  close();
-  for (const [at, block] of blocks.entries()) block.first = at === 0;
-  return blocks;
-}
 
-function textBlock(lines: Lines, place: { column: Column; left: number; context: BlockContext }): PdfBlock {
-  const { column, left, context } = place;
-  const [first] = lines;
-  const last = lines.at(-1) ?? first;
-  const tag = first.segments[0]?.pieces.find((piece) => piece.tag !== null)?.tag ?? null;
-  const printed = lines.map(lineText).reduce((text, next) => context.join(text, next));
-  const drawn = tag?.bullet && !beginsWithMarker(printed);
-  const isNote = tag?.role === 'note' || /^[⁰¹²³⁴-⁹]{1,3}\s?\S/u.test(printed);
-  return {
-    kind: isNote ? 'note' : 'text',
-    text: drawn ? `• ${printed}` : printed,
-    bold: lines.every((line) => line.bold),
-    level: context.trusted && tag?.role === 'heading' ? tag.level : null,
-    size: first.size,
-    page: column.page,
-    lines: lines.length,
-    indent: first.x - left,
-    lastIndent: last.x - left,
-    room: context.setting.rightEdge(column, last) - last.right,
-    firstWord: first.firstWord,
-    first: false,
-  };
-}
+  private begins(open: Lines, line: TextLine, at: number): boolean {
+    if (at === this.small?.from || this.small?.starts.has(at)) return true;
+    return beginsBlock(open, line, { column: this.column, boxes: this.areas, ...this.context });
+  }
 
-function tableRows(table: FoundTable, column: Column, { join }: BlockContext): PdfBlock[] {
-  return table.rows.map((cells) => {
-    const segments = cells.flatMap((cell) => cell.segments);
-    const texts = cells.map((cell) =>
-      cell.segments.reduce((text, next) => (text === '' ? next.text : join(text, next.text)), ''),
-    );
-    const bold = segments.length > 0 && segments.every((segment) => segment.bold);
-    return rowBlock(texts.join('\t'), { bold, size: segments[0]?.size ?? 0, page: column.page });
-  });
-}
+  /** Gives the place of the table's last line. */
+  private takeTable(table: FoundTable): number {
+    this.add(...tableRows(table.rows, this.column, this.context));
+    return table.to - 1;
+  }
 
-function taggedRow(line: TextLine, { join }: BlockContext): PdfBlock {
-  const [segment] = line.segments;
-  const cells = lineText(line).split('\t');
-  const texts = cells.map((cell) => cell.split('\n').reduce((text, next) => join(text, next)));
-  return rowBlock(texts.join('\t'), {
-    bold: line.bold || (segment?.row?.head ?? false),
-    size: line.size,
-    page: line.page,
-  });
-}
+  private add(...rows: PdfBlock[]): void {
+    this.close();
+    this.blocks.push(...rows);
+  }
 
-function rowBlock(text: string, place: { bold: boolean; size: number; page: number }): PdfBlock {
-  return {
-    kind: 'row',
-    text: text.trimEnd(),
-    ...place,
-    level: null,
-    lines: 1,
-    indent: 0,
-    lastIndent: 0,
-    room: 0,
-    firstWord: 0,
-    first: false,
-  };
+  private close(): void {
+    if (this.open) {
+      const { column, left, context, small, from } = this;
+      const block = textBlock(this.open, { column, left, context });
+      this.blocks.push(small && from >= small.from ? noteBlock(block, small.starts.has(from)) : block);
+    }
+    this.blocks.push(...this.boxed);
+    this.boxed = [];
+    this.open = null;
+  }
 }

@@ -34,7 +34,12 @@ function readTable(lines: readonly TextLine[], from: number, setting: Setting): 
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
     const above = lines[at - 1];
-    if (!line || (at > from && above && line.y - above.y > setting.pitch(line.size) * 4)) break;
+    if (
+      !line ||
+      line.segments[0]?.box ||
+      (at > from && above && line.y - above.y > setting.pitch(line.size) * 4)
+    )
+      break;
     if (line.segments.length > 1) {
       const widened = widen(extents, line.segments);
       if (extents.length > 0 && widened.length < 2) break;

@@ -21,7 +21,10 @@ export function joinStretched(segments: readonly Segment[]): Segment[] {
 /** Words of different widths with the same gap between any two, from left to right: no table's row is set so. */
 export function isStretched(row: readonly Segment[]): boolean {
   const size = row[0]?.size ?? 0;
-  if (row.length < 3 || row.some((segment) => segment.row || cellOf(segment.pieces[0]) !== null))
+  if (
+    row.length < 3 ||
+    row.some((segment) => segment.row || segment.box || cellOf(segment.pieces[0]) !== null)
+  )
     return false;
   const gaps = row.slice(1).map(({ x }, at) => x - (row[at]?.right ?? 0));
   const widths = row.map(({ x, right }) => right - x);

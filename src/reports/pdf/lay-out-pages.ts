@@ -1,7 +1,9 @@
 import type { Line } from '../report.ts';
 import { blocksOf } from './begins-block.ts';
 import { buildBlocks } from './build-blocks.ts';
+import { foldBoxes } from './find-boxes.ts';
 import { findColumns, findSplits } from './find-columns.ts';
+import { findRaisedMarks } from './find-notes.ts';
 import { findRunningLines } from './find-running-lines.ts';
 import { groupPieces } from './group-pieces.ts';
 import { learnHyphens } from './hyphens.ts';
@@ -44,21 +46,28 @@ export function layOutPages(pages: readonly PdfPage[]): {
   const kept = grouped.map(({ page, segments }) =>
     foldSheet(
       page,
-      segments.filter((segment) => !outside.has(segment)),
+      foldBoxes(
+        page,
+        segments.filter((segment) => !outside.has(segment)),
+      ),
     ),
   );
   const known = findSplits(kept.map(({ segments }) => segments));
   const sheets = kept.map((sheet) => ({ ...sheet, columns: cutColumns(sheet, known) }));
   const join = learnHyphens(
     sheets.flatMap(({ columns }) =>
-      columns.flatMap(({ lines }) => lines.flatMap((line) => lineText(line).split(/[\t\n]/))),
+      columns
+        .flatMap(openBoxes)
+        .flatMap(({ lines }) => lines.flatMap((line) => lineText(line).split(/[\t\n]/))),
     ),
   );
-  const setting = measureSetting(sheets.flatMap(({ columns }) => columns));
+  const setting = measureSetting(sheets.flatMap(({ columns }) => columns.flatMap(openBoxes)));
   const trusted = !cutsSentences(sheets, setting);
-  const blocks = sheets.flatMap(({ columns, tagged }) =>
-    columns.map((column) => buildBlocks(column, { setting, join, trusted: tagged && trusted })),
-  );
+  const blocks = sheets.flatMap(({ columns, tagged }) => {
+    const lines = columns.flatMap(openBoxes).flatMap((column) => column.lines);
+    const marks = findRaisedMarks(lines, setting.textSize);
+    return columns.map((column) => buildBlocks(column, { setting, join, trusted: tagged && trusted, marks }));
+  });
   const joined = joinBlocks(blocks, join);
   const left = [
     ...furniture.map((line) => ({ page: line.page, text: lineText(line) })),
@@ -72,6 +81,12 @@ export function layOutPages(pages: readonly PdfPage[]): {
       taggedPages: trusted ? sheets.filter(({ tagged }) => tagged).length : 0,
     },
   };
+}
+
+/** A column without its boxes, and the columns of these. */
+function openBoxes(column: Column): Column[] {
+  const inner = column.lines.flatMap(({ segments }) => segments.flatMap(({ box }) => box?.columns ?? []));
+  return [{ ...column, lines: column.lines.filter(({ segments }) => !segments[0]?.box) }, ...inner];
 }
 
 function foldSheet(page: PdfPage, segments: Segment[]): Omit<Sheet, 'columns'> {
@@ -129,10 +144,12 @@ function writeLines(blocks: readonly PdfBlock[], textSize: number): Line[] {
       headingLevel,
       bold: text !== '' && block.bold,
       rule: false,
+      ...(text !== '' && block.box !== undefined && { box: block.box }),
     });
   for (const [at, block] of blocks.entries()) {
     const above = blocks[at - 1];
-    if (above && !(above.kind === 'row' && block.kind === 'row')) add('', above, null);
+    if (above && !(above.kind === 'row' && block.kind === 'row' && above.box === block.box))
+      add('', above, null);
     add(block.text.replaceAll('\u00AD', '-'), block, levels[at] ?? null);
   }
   return lines;

@@ -1,6 +1,7 @@
 /** A paragraph, heading, list item, note or table row as it is set on one page. */
 export interface PdfBlock {
-  kind: 'text' | 'row' | 'note';
+  /** `small` is text in small print at the end of a column, which may go on with a note of the page before. */
+  kind: 'text' | 'row' | 'note' | 'small';
   /** Cells are separated by tabs. */
   text: string;
   bold: boolean;
@@ -17,6 +18,8 @@ export interface PdfBlock {
   room: number;
   /** Width of its first word, in points. */
   firstWord: number;
+  /** Which box of the report it stands in. */
+  box?: number;
   /** The first block of a column or a page. */
   first: boolean;
 }

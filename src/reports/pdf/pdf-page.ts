@@ -18,8 +18,8 @@ export interface Piece {
 
 /** The place of a piece in the structure of a tagged file. */
 export interface Tag {
-  /** The paragraph, heading, list item or cell that it is in; unique in the file. */
-  block: string;
+  /** The paragraph, heading, list item or cell that it is in, unique in the file; null where it is in none of them. */
+  block: string | null;
   role: 'heading' | 'item' | 'cell' | 'note' | 'text';
   /** Of a heading, 1–6. */
   level: number | null;
@@ -27,6 +27,14 @@ export interface Tag {
   bullet: boolean;
   /** Of a cell. */
   cell: { table: string; row: number; column: number; head: boolean } | null;
+}
+
+/** A part of a page, in points from its top left. */
+export interface Rectangle {
+  x: number;
+  right: number;
+  y: number;
+  bottom: number;
 }
 
 /** One page as its file draws it, before anything is made of it. */
@@ -38,6 +46,8 @@ export interface PdfPage {
   pieces: Piece[];
   /** Small shapes, as bullets are drawn in place of a glyph: their centres. */
   dots: { x: number; y: number }[];
+  /** Large shapes, shaded or with a line around them, in which text may stand. */
+  boxes: Rectangle[];
   /** Words that run another way than the text, as printed: stamps, labels at the side. */
   aside: string[];
 }

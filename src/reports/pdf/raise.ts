@@ -6,3 +6,10 @@ export function raise(text: string): string {
     ? text.trim().replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit)
     : text;
 }
+
+/** The numbers that stand in words with raised digits. */
+export function readRaised(text: string): number[] {
+  return [...text.matchAll(/[⁰¹²³⁴-⁹]{1,3}/gu)].map(([mark]) =>
+    Number(Array.from(mark, (digit) => raisedDigits.indexOf(digit)).join('')),
+  );
+}

@@ -22,7 +22,7 @@ export function setLines(segments: readonly Segment[], page: number): TextLine[]
 
 function belongs(segment: Segment, row: readonly Segment[]): boolean {
   const [first] = row;
-  if (!first || segment.row || first.row) return false;
+  if (!first || segment.row || first.row || segment.box || first.box) return false;
   const size = Math.min(segment.size, first.size);
   const distance = segment.y - first.y;
   if (distance <= size * 0.3) return true;

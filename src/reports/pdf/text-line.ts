@@ -1,4 +1,5 @@
-import type { Piece } from './pdf-page.ts';
+import type { Column } from './measure.ts';
+import type { Piece, Rectangle } from './pdf-page.ts';
 import { raise } from './raise.ts';
 
 /** Words on one baseline without a wide gap between them. */
@@ -14,6 +15,8 @@ export interface Segment {
   pieces: Piece[];
   /** A whole row of a table that the file's structure tells: tabs part its cells, line feeds their lines. */
   row?: { table: string; head: boolean };
+  /** A whole box that stands in the text, with its lines; numbers tell the boxes of a report apart. */
+  box?: { number: number; area: Rectangle; columns: Column[] };
 }
 
 /** What stands on one baseline of a column: a line of text, or the cells of a table's row. */

@@ -136,6 +136,27 @@ describe('paragraphs', () => {
       '7. The council said that all of those who had been asked to come to the meeting in the spring of 2012 were there.';
     expect(textsOf([page(1, lines(wrap(text, 96), 50, 100))])).toEqual([text]);
   });
+
+  it('do not begin with a year at the start of a line that is stretched to its edge', () => {
+    const first = 'The plan that the Board had asked for was read by its members in May';
+    const words = ['2012', 'by', 'every', 'one', 'of', 'the', 'members', 'who', 'met'];
+    let x = 50;
+    const stretched = words.map((word) => {
+      const set = piece(word, x, 112);
+      x += set.width + 14;
+      return set;
+    });
+    const pieces = [piece(first, 50, 100), ...stretched, piece('to agree it.', 50, 124)];
+    expect(textsOf([page(1, pieces)])).toEqual([`${first} ${words.join(' ')} to agree it.`]);
+  });
+
+  it('show a number in the margin apart from a year with which their text begins', () => {
+    const pieces = [
+      piece('22', 50, 100),
+      ...lines(wrap('2009 saw a change in how records were kept.', 90), 80, 100),
+    ];
+    expect(textsOf([page(1, pieces)])).toEqual(['22   2009 saw a change in how records were kept.']);
+  });
 });
 
 describe('the structure of a tagged file', () => {

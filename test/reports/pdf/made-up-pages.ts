@@ -17,7 +17,7 @@ export function lines(texts: readonly string[], x: number, y: number, pitch = 12
 
 /** A page of A4 with pieces on it. */
 export function page(number: number, pieces: Piece[], rest: Partial<PdfPage> = {}): PdfPage {
-  return { number, width: 595, height: 842, pieces, dots: [], aside: [], ...rest };
+  return { number, width: 595, height: 842, pieces, dots: [], boxes: [], aside: [], ...rest };
 }
 
 /** Words broken to lines of at most so many characters. */
