@@ -6,6 +6,7 @@ import { isEnumerated, looksLikeHeading } from './wording.ts';
 const tallestStack = 3;
 /** Further headings may stand between "4. The visit" and 4.1. */
 const farthestPart = 4;
+const longestName = 120;
 
 /**
  * Makes headings of blocks that are: lines in bold, short lines without a stop that stand over text, numbers of a
@@ -75,18 +76,19 @@ function isInsideRun(blocks: readonly Block[], stack: number[], next: Block): bo
 }
 
 /**
- * Numbered lines that only name their sections ("2. Purpose", over 2.1 or over unnumbered text), where most of their
- * run does so.
+ * Numbered lines that only name their sections: over their own parts ("2.1 The visit" over 2.1.1), or, where most of their
+ * run does so, over text.
  */
 function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
   const items = new Map<string, { place: number; names: boolean }[]>();
+  const found = new Set<number>();
   for (const [place, block] of blocks.entries()) {
     if (block.kind !== 'numbered') continue;
-    const names =
-      looksLikeHeading(block.text) && block.text.length < 120 && headsSomething(block, blocks, place);
+    const isName = looksLikeHeading(block.text) && block.text.length < longestName;
+    if (isName && headsParts(block, blocks, place)) found.add(place);
+    const names = isName && headsSomething(block, blocks, place);
     addToGroup(items, `${block.run} ${ownSteps(block).length}`, { place, names });
   }
-  const found = new Set<number>();
   for (const run of items.values()) {
     const naming = run.filter((item) => item.names);
     if (naming.length >= 2 && naming.length >= run.length * 0.6)
@@ -101,11 +103,22 @@ function ownSteps({ number }: Block): string[] {
   return steps.at(-1) === '0' ? steps.slice(0, -1) : steps;
 }
 
+/** Whether the next number is that of a part: 4.1 behind 4. */
+function headsParts(block: Block, blocks: readonly Block[], place: number): boolean {
+  const first = blocks.slice(place + 1, place + 1 + farthestPart).find(({ kind }) => kind === 'numbered');
+  const own = ownSteps(block);
+  const steps = readSteps(first?.number ?? '');
+  return steps.length > own.length && own.every((step, at) => steps[at] === step) && isFirstPart(steps);
+}
+
+function isFirstPart(steps: readonly string[]): boolean {
+  return /^[01]$/.test(steps.at(-1) ?? '');
+}
+
 function headsSomething(block: Block, blocks: readonly Block[], place: number): boolean {
   const next = blocks[place + 1];
+  const parted = headsParts(block, blocks, place);
+  if (next?.kind === 'numbered') return next.run !== block.run || parted;
   if (!next?.gapBefore) return false;
-  const first = blocks.slice(place + 1, place + 1 + farthestPart).find(({ kind }) => kind === 'numbered');
-  const parted = first?.number?.startsWith(`${ownSteps(block).join('.')}.`) ?? false;
-  if (next.kind === 'numbered') return next.run !== block.run || parted;
-  return parted || next.kind === 'text' || next.kind === 'bullet' || next.kind === 'row';
+  return parted || (next.kind !== 'heading' && next.kind !== 'footnote');
 }

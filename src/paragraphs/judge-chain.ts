@@ -22,7 +22,7 @@ export function isPlausible(chain: NumberCandidate[], lineWidth: number): boolea
     return chain.length >= 3 && fromStart && freeOnes(chain);
   // Of the two numbers of "22/045" one is a year; a day and a month look alike but are short.
   if (first.style === 'slashed')
-    return chain.length >= 3 && freeOnes(chain) && chain.some(({ number }) => /\d{3}/.test(number));
+    return chain.length >= 3 && freeOnes(chain) && chain.some(({ number }) => /\d{3}|^[A-Z]/.test(number));
   if (isListOfNames(chain, lineWidth)) return false;
   if (chain.length === 1) return fromStart && apart === 1 && first.rest.length > 20;
   return fromStart || chain.length >= 3;

@@ -2,6 +2,8 @@ import type { LaidLine, Layout } from './layout.ts';
 import { isFirstStep, type NumberCandidate } from './number-style.ts';
 import { looksLikeHeading } from './wording.ts';
 
+const sectionStyle = /^(?:dot|bare|roman|round|square|named)$/;
+
 /** 5.1 divides 5. */
 function divides(first: NumberCandidate | undefined, before: NumberCandidate): boolean {
   return (
@@ -94,10 +96,14 @@ export function isInterleaved(chain: NumberCandidate[], longer: NumberCandidate[
   return from > 0 && to > from && !heads(chain, longer) && !heads(longer, chain);
 }
 
+/** Whether parts begin behind a number of the sections, and none of them before it: 2.1 behind 2, no 2.1 above. */
 function heads(sections: NumberCandidate[], parts: NumberCandidate[]): boolean {
-  if (!/^(?:dot|bare|roman)$/.test(sections[0]?.style ?? '') || parts[0]?.style !== 'steps') return false;
-  const numbers = new Set(sections.map(({ steps }) => steps.join('.')));
-  return parts.some(({ steps }) => steps.length > 1 && numbers.has(steps[0] ?? ''));
+  if (!sectionStyle.test(sections[0]?.style ?? '') || parts[0]?.style !== 'steps') return false;
+  return sections.some(({ index, steps }) => {
+    const next = placeAfter(parts, index);
+    const isPart = (part: NumberCandidate | undefined) => part?.steps[0] === steps.join('.');
+    return isPart(parts[next]) && !isPart(parts[next - 1]);
+  });
 }
 
 /** The place of the first candidate behind a line. */

@@ -4,6 +4,7 @@ import { levelOf } from './heading-path.ts';
 import { isFirstStep, type NumberCandidate, parseNumber } from './number-style.ts';
 
 const fewest = 3;
+const fewestGoingOn = 5;
 const leastNumbered = 0.5;
 
 /**
@@ -21,15 +22,18 @@ export function numberSections(blocks: readonly Block[]): Block[] {
   const top = topHeadings(headings.map(([, block]) => block));
   if (counted.length < fewest || counted.length < top * leastNumbered) return [...blocks];
   const numbered = [...blocks];
+  const places = new Set(counted.map(({ index }) => index));
   for (const [run, chain] of chains.entries())
-    for (const candidate of chain) giveNumber(numbered, candidate, run);
+    for (const candidate of chain) giveNumber(numbered, { ...candidate, run, places });
   return numbered;
 }
 
 function isWhole(chain: NumberCandidate[]): boolean {
   const [first] = chain;
   if (!first || first.style === 'small_roman' || first.style === 'lettered') return false;
-  return isFirstStep(first.steps.at(-1) ?? '') && chain.length >= (first.style === 'steps' ? 2 : fewest);
+  // Minutes go on from those of the last meeting.
+  if (!isFirstStep(first.steps.at(-1) ?? '')) return chain.length >= fewestGoingOn;
+  return chain.length >= (first.style === 'steps' ? 2 : fewest);
 }
 
 /** How many headings stand on the level that most stand on. */
@@ -39,12 +43,18 @@ function topHeadings(headings: Block[]): number {
   return Math.max(0, ...counts.values());
 }
 
-function giveNumber(blocks: Block[], { index, number, length }: NumberCandidate, run: number): void {
+function giveNumber(
+  blocks: Block[],
+  { index, number, length, run, places }: NumberCandidate & { run: number; places: ReadonlySet<number> },
+): void {
   const heading = blocks[index];
-  const first = blocks[index + 1];
-  if (!heading || first?.kind !== 'text' || heading.text.length <= length) return;
+  let at = index + 1;
+  // "RESOLVED:" may stand between a minute's title and its first words.
+  while (blocks[at]?.kind === 'heading' && !places.has(at)) at++;
+  const first = blocks[at];
+  if (!heading || !first || !/^(?:text|item)$/.test(first.kind) || heading.text.length <= length) return;
   const printedNumber = heading.text.slice(0, length).trim();
   // Its number said how deep it stands.
   blocks[index] = { ...heading, text: heading.text.slice(length), level: levelOf(heading) };
-  blocks[index + 1] = { ...first, kind: 'numbered', number, run, printedNumber };
+  blocks[at] = { ...first, kind: 'numbered', number, run, printedNumber };
 }

@@ -55,9 +55,10 @@ const named = /^(?:[¶§]\s*|(?:Paragraph|PARAGRAPH|Para)\.?\s+)(?=\d)/u;
 /** The blank behind a number may be lost: "12.The council". */
 const bracketed = /^(?:\((\d{1,4}[A-Z]?)\)|\[(\d{1,4}[A-Z]?)\])(?:\s+|$|(?=\p{Lu}\p{Ll}))/u;
 const plainNumber =
-  /^(\d{1,4}(?:\.\d{1,3}){0,7}[A-Z]{0,2}(?:\([a-z]{1,2}\))?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}(?:\.\d{1,3}){1,7}|\d{1,4}\/\d{1,4})([.):]?)(?:\s+|$|(?<=\d[.)])(?=["“‘]?\p{Lu}[\p{Ll}\s]))/u;
+  /^(\d{1,4}(?:\.\d{1,3}){0,7}[A-Z]{0,2}(?:\([a-z]{1,2}\))?|[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}){0,7}|[A-Z]{1,2}(?:\.\d{1,3}){1,7}|(?:[A-Z]{1,5}\d{0,3}\/)?\d{1,4}\/\d{1,4})([.):]?)(?:\s+|$|(?<=\d[.)])(?=["“‘]?\p{Lu}[\p{Ll}\s]))/u;
 const romanNumber = /^(\(?)([IVXLC]{1,8}|[ivxlc]{1,8})([.)])(?:\s+|$)/;
-const capital = /^(?:["'“‘([]?\p{Lu}|\(\d)/u;
+/** How a sentence begins: with a capital, a bracket, or the number of a section that was put in ("80EB requires"). */
+const capital = /^(?:["'“‘([]?\p{Lu}|\(\d|\d+[A-Z]{1,3}\s\p{Ll})/u;
 const month =
   /^(?:January|February|March|April|June|July|August|September|October|November|December)\b|^May(?:$|[\s,:–—-]+(?:[\d\p{Lu}]|$))/u;
 const shortDate = /^\d{2}\.\d{2}\.\d{2}$/;
