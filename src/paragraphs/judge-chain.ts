@@ -1,7 +1,7 @@
 import { isFirstStep, type NumberCandidate } from './number-style.ts';
-import { isTerminated } from './wording.ts';
+import { isTerminated, looksLikeHeading } from './wording.ts';
 
-const mostNames = 4;
+const mostNames = 6;
 const fullLine = 0.7;
 
 /**
@@ -24,8 +24,14 @@ export function isPlausible(chain: NumberCandidate[], lineWidth: number): boolea
   if (first.style === 'slashed')
     return chain.length >= 3 && freeOnes(chain) && chain.some(({ number }) => /\d{3}|^[A-Z]/.test(number));
   if (isListOfNames(chain, lineWidth)) return false;
-  if (chain.length === 1) return fromStart && apart === 1 && first.rest.length > 20;
+  if (chain.length === 1) return fromStart && apart === 1 && isParagraph(first.rest, lineWidth);
   return fromStart || chain.length >= 3;
+}
+
+/** Whether the words behind a lone number are those of a paragraph: no title, no row of links. */
+function isParagraph(rest: string, lineWidth: number): boolean {
+  const isTitle = rest.length < lineWidth * fullLine && looksLikeHeading(rest);
+  return rest.length > 20 && !isTitle && !/^.{1,30}\s2[.)]\s/.test(rest);
 }
 
 /** A few names under one another, no sentence among them: those who were asked, rows of a table. */
