@@ -140,6 +140,12 @@ it('refuses a page that is nested absurdly, naming no more than it must, and rea
   expect(await printed(nested(500))).toEqual(['x']);
 });
 
+it('reads a page with halves of characters in it', async () => {
+  const bytes = Uint8Array.from([0xff, 0xfe, ...Buffer.from('<p>One \uDF77\uDF38<b>two</b></p>', 'utf16le')]);
+  const { lines } = await readReport({ file: 'a.html', bytes });
+  expect(lines.map(({ text }) => text).join('')).toMatch(/^One ..two$/u);
+});
+
 it('reads a large page in the time of its length', async () => {
   const began = performance.now();
   await read(`<ol>${'<li><b class="nav">x</b> <a href="#a">y</a><sup>1</sup>'.repeat(20_000)}</ol>`);
