@@ -56,6 +56,7 @@ function readUtf8(bytes: Uint8Array): string | null {
   return broken <= foreign * mostBroken ? text : null;
 }
 
+/** Halves of characters become U+FFFD, as in every other encoding: nothing after this can keep or parse them. */
 function readUtf16(bytes: Uint8Array, littleEnd: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
@@ -65,7 +66,7 @@ function readUtf16(bytes: Uint8Array, littleEnd: boolean): string {
       units.push(view.getUint16(at, littleEnd));
     parts.push(String.fromCharCode(...units));
   }
-  return parts.join('');
+  return parts.join('').toWellFormed();
 }
 
 function readDeclared(bytes: Uint8Array, declared: string | null): string | null {

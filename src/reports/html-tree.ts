@@ -24,9 +24,7 @@ const silent = new Set(
 
 /** Parses a page as browsers do, whatever is left open in it. Nothing runs and nothing is fetched: the tree is only looked at. */
 export function parsePage(text: string): PageNode {
-  // The parser stumbles over halves of characters.
-  const whole = text.toWellFormed();
-  const root = load(whole, { sourceCodeLocationInfo: true, scriptingEnabled: false }).root()[0];
+  const root = load(text, { sourceCodeLocationInfo: true, scriptingEnabled: false }).root()[0];
   return root ?? { type: 'root', children: [] };
 }
 
