@@ -1,12 +1,13 @@
 import { addToGroup } from './add-to-group.ts';
 import type { Block } from './block.ts';
 import { readSteps } from './number-style.ts';
-import { isEnumerated, looksLikeHeading } from './wording.ts';
+import { countWords, isEnumerated, looksLikeHeading } from './wording.ts';
 
 const tallestStack = 3;
 /** Further headings may stand between "4. The visit" and 4.1. */
 const farthestPart = 4;
 const longestName = 120;
+const mostWordsWithStop = 4;
 
 /**
  * Makes headings of blocks that are: lines in bold, short lines without a stop that stand over text, numbers of a
@@ -84,7 +85,7 @@ function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>();
   for (const [place, block] of blocks.entries()) {
     if (block.kind !== 'numbered') continue;
-    const isName = looksLikeHeading(block.text) && block.text.length < longestName;
+    const isName = looksLikeHeading(withoutStop(block.text)) && block.text.length < longestName;
     if (isName && headsParts(block, blocks, place)) found.add(place);
     const names = isName && headsSomething(block, blocks, place);
     addToGroup(items, `${block.run} ${ownSteps(block).length}`, { place, names });
@@ -95,6 +96,11 @@ function findNumberedHeadings(blocks: readonly Block[]): Set<number> {
       for (const { place } of naming) found.add(place);
   }
   return found;
+}
+
+/** A title of a few words may be printed with a stop: "13. Contact." */
+function withoutStop(text: string): string {
+  return countWords(text) <= mostWordsWithStop ? text.replace(/\.$/, '') : text;
 }
 
 /** The steps of a number, of which a last zero counts nothing: "2.0" heads 2.1 as "2" does. */
