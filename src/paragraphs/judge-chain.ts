@@ -3,6 +3,7 @@ import { isTerminated, looksLikeHeading } from './wording.ts';
 
 const mostNames = 6;
 const fullLine = 0.7;
+const fewestBelow = 40;
 
 /**
  * Whether a sequence may number paragraphs, by its style: the more a style is used for other things (clauses, dates,
@@ -19,7 +20,7 @@ export function isPlausible(chain: NumberCandidate[], lineWidth: number): boolea
   if (first.style === 'small_roman' || first.style === 'round_roman')
     return chain.length >= 4 && fromStart && apart >= chain.length * 0.8 && longOnes(chain, lineWidth);
   if (first.style === 'lettered' || first.style === 'roman' || first.style === 'named')
-    return chain.length >= 3 && fromStart && freeOnes(chain);
+    return chain.length >= 3 && fromStart && freeOnes(chain) && wordyOnes(chain);
   // Of the two numbers of "22/045" one is a year; a day and a month look alike but are short.
   if (first.style === 'slashed')
     return chain.length >= 3 && freeOnes(chain) && chain.some(({ number }) => /\d{3}|^[A-Z]/.test(number));
@@ -48,6 +49,12 @@ function isListOfNames(chain: NumberCandidate[], lineWidth: number): boolean {
 
 function freeOnes(chain: NumberCandidate[]): boolean {
   return chain.filter((candidate) => candidate.free).length >= chain.length * 0.6;
+}
+
+/** A number alone on its line stands above its paragraph, not above the next cell of a table. */
+function wordyOnes(chain: NumberCandidate[]): boolean {
+  const wordy = chain.filter(({ rest, below }) => rest !== '' || (below ?? '').length > fewestBelow);
+  return wordy.length >= chain.length * 0.7;
 }
 
 /** Numbers in round brackets mostly count clauses of a sentence; paragraphs are longer than those. */

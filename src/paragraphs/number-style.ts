@@ -98,8 +98,7 @@ function isWellSet(
     const fits = alone || (capital.test(rest) && !month.test(rest));
     return fits && Number.parseInt(number, 10) <= mostBare && (free || steps.length === 1);
   }
-  if (style === 'lettered' || style === 'slashed')
-    return capital.test(rest) || (ending !== '' && rest === '');
+  if (style === 'lettered' || style === 'slashed') return capital.test(rest) || rest === '';
   if (style === 'named') return rest === '' || /^["'“‘([–—-]?\s*\p{Lu}/u.test(rest);
   if (style === 'steps' && rest !== '' && ending === '') return /^["'“‘([*•]?[\p{Lu}\p{N}]/u.test(rest);
   return true;

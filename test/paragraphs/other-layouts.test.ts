@@ -14,6 +14,7 @@ async function textOf(name: string, number: string): Promise<string | undefined>
 }
 
 const layouts: Record<string, string> = {
+  'annex-numbers-alone': 'A1 A2 A3',
   'chronology-and-minutes': '1.01 1.02 1.03 1.04 2.01 2.02 2.03 2.04',
   'empty-sections': '1 2.1 3.1 5.1 5.2 7.1 7.2 9.1',
   'guidance-notes': '1.1 1.2 2.1 2.2 2A 2B 3.1 3.2 3A 3B 4.1',
