@@ -32,6 +32,11 @@ const endless: [string, string, string][] = [
   ['rules of tables', 'a.rst', '=== ===\n'.repeat(80_000)],
   ['frames of tables', 'a.rst', '+--+--+\n| a | b |\n'.repeat(20_000)],
   ['words in elements, all in one paragraph', 'a.html', `<p>${'words <i>and</i>\n'.repeat(30_000)}`],
+  [
+    'words in tables inside one another',
+    'a.html',
+    `${'<table><tr><td>Words '.repeat(800)}${'<p>and more.'.repeat(40_000)}`,
+  ],
   ['marks of notes that lead nowhere', 'a.html', '<sup><a href="#n">1</a></sup>\n'.repeat(20_000)],
 ];
 
@@ -58,7 +63,7 @@ describe('texts made to keep a reader busy', () => {
     await expect(read('a.html', `<svg><p>${'<path/>'.repeat(2_000)}`)).rejects.toMatchObject({
       code: 'corpus_invalid',
     });
-    const cut = '<svg>' + '<path '.repeat(1_000_000);
+    const cut = `<svg>${'<path '.repeat(1_000_000)}`;
     await expect(read('a.html', cut)).rejects.toMatchObject({ code: 'corpus_invalid' });
   });
 
