@@ -35,7 +35,7 @@ const endless: [string, string, string][] = [
   [
     'words in tables inside one another',
     'a.html',
-    `${'<table><tr><td>Words '.repeat(800)}${'<p>and more.'.repeat(40_000)}`,
+    `${'<table><tr><td>Words '.repeat(800)}${'<p>and more.'.repeat(120_000)}`,
   ],
   ['marks of notes that lead nowhere', 'a.html', '<sup><a href="#n">1</a></sup>\n'.repeat(20_000)],
 ];
