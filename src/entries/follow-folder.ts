@@ -28,12 +28,15 @@ export async function followFolder(config: Config, update: () => void): Promise<
   const isOpen = await isChangeOpen(folder).catch(() => true);
   if (isOpen || (isWatched && (await changedWhileStarting(config)))) update();
   let retry: NodeJS.Timeout | undefined;
+  let isClosed = false;
   return {
     ended(job) {
       clearTimeout(retry);
-      if (mayPass(job)) retry = setTimeout(update, retryMs).unref();
+      // The last update may end while the server does.
+      if (mayPass(job) && !isClosed) retry = setTimeout(update, retryMs).unref();
     },
     close() {
+      isClosed = true;
       watcher?.close();
       clearTimeout(retry);
     },
@@ -46,7 +49,7 @@ async function changedWhileStarting({ CORPUS_DIR, INDEX_DIR }: Config): Promise<
   return created !== null && changedAfter(CORPUS_DIR, new Date(created.getTime() - readingMarginMs));
 }
 
-/** A failure that nobody has to mend. */
+/** Whether an update failed for what nobody has to mend. */
 function mayPass({ state, problem }: Job): boolean {
   return state === 'failed' && problem?.code !== 'corpus_invalid' && problem?.code !== 'interrupted';
 }

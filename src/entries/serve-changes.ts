@@ -7,7 +7,7 @@ import type { Job, ReportChanges } from '../corpus/report-changes.ts';
 import { nameReportFile } from '../corpus/report-file-name.ts';
 import { AppError } from '../errors.ts';
 import type { ChangeTask } from './change-task.ts';
-import { followFolder } from './follow-folder.ts';
+import { type FolderFollower, followFolder } from './follow-folder.ts';
 import { newAnswerId } from './new-answer-id.ts';
 import { runChange } from './run-change.ts';
 
@@ -29,6 +29,8 @@ export async function serveChanges(
     if (!told.has(line)) onNotice(line);
     told.add(line);
   };
+  // The first update may end before the look at the folder does that asked for it.
+  let folder: FolderFollower | undefined;
   const queue = new JobQueue({
     newId: newAnswerId,
     now: () => new Date(),
@@ -37,7 +39,7 @@ export async function serveChanges(
       lines.forEach(tell);
       if (job.kind !== 'update') return;
       told = new Set(lines);
-      folder.ended(job);
+      folder?.ended(job);
     },
   });
   const change = <Kind extends ChangeTask['kind']>(
@@ -62,7 +64,7 @@ export async function serveChanges(
       return null;
     });
   };
-  const folder = await followFolder(config, update);
+  folder = await followFolder(config, update);
   return {
     async read(file, signal = new AbortController().signal) {
       // A bad name needs no process to be seen.
@@ -84,7 +86,7 @@ export async function serveChanges(
       queue.add({ kind: 'remove', report }, (options) => change({ kind: 'remove', report }, options)),
     job: (id) => queue.find(id),
     async close() {
-      folder.close();
+      folder?.close();
       await queue.close();
     },
   };

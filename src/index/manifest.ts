@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised whenever a generation's files change shape; an index of another schema is rebuilt, never guessed at. */
-export const indexSchema = 4;
+export const indexSchema = 5;
 
 const fileEntry = z.object({ bytes: z.number().int().nonnegative(), sha256: z.string().length(64) });
 

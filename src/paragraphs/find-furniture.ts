@@ -11,6 +11,7 @@ const wideNumber = /\S\s{3,}(?:\p{L}+\s)?\d+$/u;
 const pageNumber = /^\d|\bpage\s\d+$/i;
 
 const mostRunning = 0.4;
+const longestRunning = 150;
 /** A running head may have several lines, each known by the one beside it. */
 const mostLinesOfHead = 3;
 
@@ -35,7 +36,10 @@ export function findFurniture(layout: Layout, taken: ReadonlySet<number>): Set<n
 }
 
 function findPageNumbers(filled: LaidLine[]): Set<number> {
-  const candidates = [...filled.entries()].filter(([, line]) => loneNumber.test(line.text) && !line.row);
+  // Looking for a number's end behind endless blanks would take square time.
+  const candidates = [...filled.entries()].filter(
+    ([, line]) => line.text.length <= longestRunning && loneNumber.test(line.text) && !line.row,
+  );
   const found = new Set<number>();
   for (const [order, [place, line]] of candidates.entries()) {
     const value = pageOf(line);
@@ -77,7 +81,8 @@ function isAmongProse(filled: LaidLine[], place: number): boolean {
 function findRunningLines(filled: LaidLine[], numbers: ReadonlySet<number>): Set<number> {
   const groups = new Map<string, number[]>();
   for (const [place, line] of filled.entries()) {
-    if (line.text.length > 150 || line.row || numbers.has(line.index) || isSentence(line.text)) continue;
+    if (line.text.length > longestRunning || line.row || numbers.has(line.index) || isSentence(line.text))
+      continue;
     // The last word of a wrapped line, however often it comes.
     if (beginsLowerCase(line.text) && !line.gapBefore && !line.pageTop) continue;
     const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');

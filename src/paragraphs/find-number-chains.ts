@@ -15,6 +15,8 @@ const widestGap = 3;
 const smallWeight = 0.7;
 const sameIndent = 1.5;
 const sameGap = 1;
+/** Blanks that a list stands further in than the paragraph around it. */
+const setIn = 3;
 
 /** Cuts the candidates into sequences, longest first. Each candidate is in one sequence. */
 export function findChains(candidates: NumberCandidate[]): NumberCandidate[][] {
@@ -104,9 +106,13 @@ function isBetter(rival: Link | undefined, own: Link): boolean {
   return rival.count > own.count || rival.before === own.before;
 }
 
-/** A number printed twice running, by a slip or on purpose; one that a list could begin with says nothing. */
+/**
+ * A number printed twice running, by a slip or on purpose, and not the last of a list that is set in; one that a list
+ * could begin with says nothing.
+ */
 function repeats(candidate: NumberCandidate, before: NumberCandidate | undefined): boolean {
   if (!candidate.free || candidate.style === 'bare' || before?.number !== candidate.number) return false;
+  if ((before.indent ?? 0) - (candidate.indent ?? 0) >= setIn) return false;
   return !isFirstStep(candidate.steps.at(-1) ?? '');
 }
 

@@ -1,9 +1,13 @@
 import { isFirstStep, type NumberCandidate } from './number-style.ts';
-import { isTerminated, looksLikeHeading } from './wording.ts';
+import { countWords, isTerminated, looksLikeHeading } from './wording.ts';
 
 const mostNames = 6;
 const fullLine = 0.7;
 const fewestBelow = 40;
+/** Words that say something: "Train all staff". */
+const fewestSaying = 3;
+/** At the start of a line a figure tells, but every line begins with a capital. */
+const nameOrFigure = /^\P{L}*\d|\s\P{L}*[\p{Lu}\d]/u;
 
 /**
  * Whether a sequence may number paragraphs, by its style: the more a style is used for other things (clauses, dates,
@@ -35,7 +39,10 @@ function isParagraph(rest: string, lineWidth: number): boolean {
   return rest.length > 20 && !isTitle && !/^.{1,30}\s2[.)]\s/.test(rest);
 }
 
-/** A few names under one another, no sentence among them: those who were asked, rows of a table. */
+/**
+ * A few names under one another, no sentence among them: those who were asked, rows of a table. What is to be done may
+ * be said as shortly, but not in names or figures.
+ */
 function isListOfNames(chain: NumberCandidate[], lineWidth: number): boolean {
   const isName = ({ rest }: NumberCandidate) =>
     rest !== '' && rest.length < lineWidth * fullLine && !isTerminated(rest);
@@ -43,7 +50,8 @@ function isListOfNames(chain: NumberCandidate[], lineWidth: number): boolean {
     chain.length > 1 &&
     chain.length <= mostNames &&
     chain.slice(1).every(({ tight }) => tight) &&
-    chain.every(isName)
+    chain.every(isName) &&
+    chain.some(({ rest }) => countWords(rest) < fewestSaying || nameOrFigure.test(rest))
   );
 }
 

@@ -11,11 +11,20 @@ const rawEnds: Record<string, string> = {
   textarea: '</textarea',
   title: '</title',
 };
+/** What may stand in a drawing; any other element ends it. */
+const drawn = new Set(
+  'svg g defs symbol clippath mask marker pattern lineargradient radialgradient filter text tspan a path circle ellipse line polygon polyline rect use stop image animate'.split(
+    ' ',
+  ),
+);
 const tag = /<(\/?)([a-z][a-z\d]*)|<!--/gi;
 
 /** Whether elements of a page stand more than `deepest` deep in one another, by a quick look at its tags alone. */
 export function nestsDeeper(text: string, deepest: number): boolean {
   let depth = 0;
+  let drawing = false;
+  /** Where the tag in hand ends; −1 behind the last one that does. */
+  let close = 0;
   tag.lastIndex = 0;
   for (let found = tag.exec(text); found; found = tag.exec(text)) {
     const name = found[2]?.toLowerCase();
@@ -24,7 +33,12 @@ export function nestsDeeper(text: string, deepest: number): boolean {
       const end = text.indexOf(ending, tag.lastIndex);
       if (end < 0) return false;
       tag.lastIndex = end + ending.length;
-    } else if (name !== undefined && !unnested.has(name)) {
+    } else if (name !== undefined) {
+      drawing = name === 'svg' ? found[1] === '' : drawing && drawn.has(name);
+      if (unnested.has(name)) continue;
+      if (drawing && close >= 0 && close < tag.lastIndex) close = text.indexOf('>', tag.lastIndex);
+      // Outside drawings browsers overlook that an element ends in its own tag.
+      if (drawing && text[close - 1] === '/') continue;
       depth = Math.max(0, depth + (found[1] === '' ? 1 : -1));
       if (depth > deepest) return true;
     }

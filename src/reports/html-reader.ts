@@ -4,7 +4,16 @@ import { markItems } from './html-lists.ts';
 import { nestsDeeper } from './html-nesting.ts';
 import { findNotes, type PageNotes } from './html-notes.ts';
 import { isLayoutTable, isNumberedRow, printRow, readRows } from './html-tables.ts';
-import { elementsIn, isBlock, isSilent, type PageNode, parsePage, textOf, walkNodes } from './html-tree.ts';
+import {
+  elementsIn,
+  hasWords,
+  isBlock,
+  isSilent,
+  type PageNode,
+  parsePage,
+  textOf,
+  walkNodes,
+} from './html-tree.ts';
 import { LineWriter } from './line-writer.ts';
 import type { Line } from './report.ts';
 
@@ -168,7 +177,7 @@ class HtmlReading {
   }
 
   private readNumberedRow(cells: readonly PageNode[]): void {
-    const [number, words] = cells.filter((cell) => textOf(cell) !== '');
+    const [number, words] = cells.filter(hasWords);
     const { indent } = this.writer;
     this.writer.endBlock();
     this.writer.mark(`${number ? textOf(number) : ''} `);

@@ -1,4 +1,4 @@
-import { elementsIn, type PageNode, textOf, walkNodes } from './html-tree.ts';
+import { elementsIn, hasWords, type PageNode, textOf, walkNodes } from './html-tree.ts';
 
 /** A row of a table: its cells in print order. */
 export interface TableRow {
@@ -47,7 +47,7 @@ export function printRow(cells: readonly PageNode[], marks: ReadonlyMap<PageNode
 
 /** A row of a number and what it numbers, of a paragraph or more: no row of a table. */
 export function isNumberedRow(cells: readonly PageNode[]): boolean {
-  const [first, second, ...more] = cells.filter((cell) => textOf(cell) !== '');
+  const [first, second, ...more] = cells.filter(hasWords);
   if (!first || !second || more.length > 0) return false;
   return (
     /^[([¶]?\s*(?:\d{1,4}|[A-Z]{0,2}\d{0,3})(?:\.\d{1,3})*[.)\]]?$/.test(textOf(first)) &&

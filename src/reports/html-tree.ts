@@ -71,3 +71,9 @@ export function textOf(node: PageNode, marks: ReadonlyMap<PageNode, string> = no
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** Whether a node prints any words; in tables inside one another, reading them all at each would take long. */
+export function hasWords(node: PageNode): boolean {
+  for (const part of walkNodes(node)) if (part.type === 'text' && /\S/.test(part.data ?? '')) return true;
+  return false;
+}

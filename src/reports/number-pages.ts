@@ -1,6 +1,7 @@
 import type { Line } from './report.ts';
 
 const loneNumber = /^(?:page\s+)?(?:[-–—]\s*)?(\d{1,4})\s*[-–—]?(?:\s+of\s+\d{1,4})?$/i;
+const longestFoot = 150;
 
 /**
  * Gives each line its page. Form feeds have the first word; without them, lines that hold nothing but a number and
@@ -28,7 +29,9 @@ function isAboveText(lines: Line[], index: number): boolean {
 function countingFeet(lines: Line[]): { index: number; page: number }[] {
   const feet: { index: number; page: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    const page = Number(loneNumber.exec(line.text.trim())?.[1] ?? Number.NaN);
+    const text = line.text.trim();
+    // Looking for a number's end behind endless blanks would take square time.
+    const page = Number((text.length <= longestFoot && loneNumber.exec(text)?.[1]) || Number.NaN);
     if (Number.isNaN(page) || page === 0 || isAboveText(lines, index)) continue;
     const last = feet.at(-1);
     if (last === undefined || page === last.page + 1) feet.push({ index, page });

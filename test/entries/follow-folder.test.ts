@@ -52,7 +52,7 @@ test('a folder that has not changed since the index was made asks for nothing', 
   expect(update).not.toHaveBeenCalled();
 });
 
-test('an update that failed for what may pass is asked for again, one that somebody has to mend is not', async () => {
+test('an update that failed for what may pass is asked for again, one that somebody has to mend, or that ends with the server, is not', async () => {
   const { config } = await indexedFolder();
   const { follower, update } = await follow({ ...config, WATCH_CORPUS: false });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -61,6 +61,10 @@ test('an update that failed for what may pass is asked for again, one that someb
   follower.ended(failed('interrupted'));
   await vi.advanceTimersByTimeAsync(600_000);
   expect(update).not.toHaveBeenCalled();
+  follower.ended(failed('disk_full'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(update).toHaveBeenCalledTimes(1);
+  follower.close();
   follower.ended(failed('disk_full'));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(update).toHaveBeenCalledTimes(1);

@@ -147,6 +147,21 @@ describe('numbering', () => {
       `Aims\n\n1. ${say('Fostering')}\n1) one thing\n2) another thing\n\n2. ${say('Adoption')}`,
     ],
     [
+      'a list set in, as long as the paragraphs that stand above it',
+      '1 2 3 4 5',
+      `Aims\n\n   1. ${say('Fostering')}\n\n   2. The crew found:\n\n         1. a locked gate;\n         2. a car in the way; and\n         3. no water.\n\n   3. ${say('Housing')}\n\n   4. ${say('Work')}\n\n   5. ${say('The Act')}`,
+    ],
+    [
+      'short paragraphs that say what is to be done, without stops',
+      '1 2 3',
+      `${say('The home')}\n\nWhat must change\n\n1. Train all staff\n2. Mend the roof\n3. Tell the public what was found\n\n${say('The rest')}`,
+    ],
+    [
+      'a list of those who were asked, which is none',
+      '',
+      `${say('The home')}\n\nThose we asked\n\n1. Ms B White, matron\n2. Mr A Green, porter\n3. Two neighbours\n\n${say('The rest')}`,
+    ],
+    [
       'paragraphs of another report, quoted, which count like the next of this one',
       '1 2 3 4 5',
       `Aims\n\n1. ${say('Fostering')}\n\n2. ${say('Adoption')}\n\n3. ${say('Housing')}\n\n4. Lord A said:\n\n    5. ${say('The Act')}\n\n    6. ${say('The case')}\n\n    7. ${say('The cost')}\n\n5. ${say('Work')}`,

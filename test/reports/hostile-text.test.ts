@@ -20,6 +20,7 @@ const endless: [string, string, string][] = [
   ['titles with leaders that lead nowhere', 'a.txt', `${'A'.repeat(120)}${'.'.repeat(120)}\n`.repeat(4_000)],
   ['names with initials, without an end', 'a.txt', 'J. Smith '.repeat(60_000)],
   ['blanks inside a line', 'a.txt', `a${' '.repeat(700_000)}b`],
+  ['blanks behind a number', 'a.txt', `12${' '.repeat(700_000)}b`],
   [
     'a paragraph that goes on after every page',
     'a.txt',
@@ -31,6 +32,11 @@ const endless: [string, string, string][] = [
   ['rules of tables', 'a.rst', '=== ===\n'.repeat(80_000)],
   ['frames of tables', 'a.rst', '+--+--+\n| a | b |\n'.repeat(20_000)],
   ['words in elements, all in one paragraph', 'a.html', `<p>${'words <i>and</i>\n'.repeat(30_000)}`],
+  [
+    'words in tables inside one another',
+    'a.html',
+    `${'<table><tr><td>Words '.repeat(800)}${'<p>and more.'.repeat(120_000)}`,
+  ],
   ['marks of notes that lead nowhere', 'a.html', '<sup><a href="#n">1</a></sup>\n'.repeat(20_000)],
 ];
 
@@ -49,6 +55,17 @@ describe('texts made to keep a reader busy', () => {
       });
     },
   );
+
+  it('are no deeper for what drawings hold that ends by itself, but for what stands behind a drawing', async () => {
+    const drawing = `<svg viewBox="0 0 9 9"><g>${'<path d="M0 0"/><use href="#a" />'.repeat(2_000)}</g></svg>`;
+    const { lines } = await read('a.html', `<p>Words.</p>${drawing}<p>More.</p>`);
+    expect(lines.filter(({ text }) => text !== '').map(({ text }) => text)).toEqual(['Words.', 'More.']);
+    await expect(read('a.html', `<svg><p>${'<path/>'.repeat(2_000)}`)).rejects.toMatchObject({
+      code: 'corpus_invalid',
+    });
+    const cut = `<svg>${'<path '.repeat(1_000_000)}`;
+    await expect(read('a.html', cut)).rejects.toMatchObject({ code: 'corpus_invalid' });
+  });
 
   it('are no deeper for tags that scripts and comments hold, or that end by themselves', async () => {
     const script = `<script>${"write('<div>');".repeat(2_000)}</script><!-- ${'<div>'.repeat(2_000)} -->`;
