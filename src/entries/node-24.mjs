@@ -7,6 +7,13 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds package.json. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/**
+ * For every process that starts threads: threads share the wrappers that V8 compiles around the functions that web assembly
+ * calls, and freeing one in a thread while another compiles one can end the process (seen in Node 24.21). With a budget that
+ * is never used up none is compiled; Node's own type stripping calls few.
+ */
+export const threadFlags = ['--wasm-wrapper-tiering-budget=1000000000'];
+
 /** The folder of the Node 24 that comes as an npm package for this platform; it need not exist. */
 export function nodePackageFolder() {
   const system = process.platform === 'win32' ? 'win' : process.platform;

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findNode24, node24Missing, root } from './node-24.mjs';
+import { findNode24, node24Missing, root, threadFlags } from './node-24.mjs';
 
 // `npx pincite …` on whatever Node is there: hands over to the command line on Node 24.
 
@@ -19,7 +19,9 @@ if (!node) {
   process.exit(1);
 }
 
-const child = spawn(node, [join(entries, 'cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const child = spawn(node, [...threadFlags, join(entries, 'cli.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     // A terminal sends Ctrl-C to both already; a second one would mean "at once".

@@ -22,7 +22,9 @@ export async function runChange<Kind extends ChangeTask['kind']>(
   if (options.signal.aborted) throw new AppError('interrupted', 'The change was stopped before it began.');
   const compiled = getCompileCacheDir();
   const env = { ...process.env, ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}) };
-  const child = fork(script, { serialization: 'advanced', execArgv: [], stdio: 'ignore', env });
+  // What node-24.mjs says of threads holds for this process as well.
+  const execArgv = process.execArgv.filter((flag) => flag.startsWith('--wasm-'));
+  const child = fork(script, { serialization: 'advanced', execArgv, stdio: 'ignore', env });
   const timers: NodeJS.Timeout[] = [];
   const stop = () => {
     child.kill('SIGTERM');
