@@ -1,3 +1,4 @@
+import { raisedValue } from '../reports/pdf/raise.ts';
 import { addToGroup } from './add-to-group.ts';
 import type { LaidLine, Layout } from './layout.ts';
 
@@ -24,7 +25,6 @@ interface Found extends Mark {
 }
 
 const leastAnswered = 0.6;
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const squareStart = /^\[\^?(\d{1,3})\]:?\s+(?=\S)/;
 const raisedStart = /^([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)/u;
 const plainStart = /^(\d{1,3})\s+(?=["'“‘(]?\p{Lu}|https?:)/u;
@@ -115,8 +115,4 @@ function findMarks(line: LaidLine, from: number): Found[] {
   return found.flatMap((mark) =>
     mark.style === 'raised' ? [mark, { ...mark, style: 'plain' as const }] : [mark],
   );
-}
-
-function raisedValue(digits: string): number {
-  return Number(Array.from(digits, (digit) => raisedDigits.indexOf(digit)).join(''));
 }

@@ -20,26 +20,29 @@ interface Setting {
   headings: Int32Array;
 }
 
-/**
- * A list between two neighbours of another sequence counts inside a paragraph, however long it is, when it stands
- * behind a colon or is set close in another style while the other's numbers stand apart.
- */
-export function isIntroduced(
+/** The paragraph of another sequence that a whole sequence stands in. */
+interface Surroundings {
+  before: NumberCandidate;
+  /** The number behind the sequence; none where that paragraph is the last. */
+  after: NumberCandidate | undefined;
+  /** The line above the sequence. */
+  above: LaidLine;
+}
+
+/** Where a sequence stands between two neighbours of another, no heading above it; null where it does not. */
+function findSurroundings(
   chain: NumberCandidate[],
   other: NumberCandidate[],
   { layout, headings }: Setting,
-): boolean {
+): Surroundings | null {
   const first = chain[0]?.index ?? 0;
-  const above = lineAbove(layout, first);
-  if (!above || !isFirstStep(chain[0]?.steps.at(-1) ?? '')) return false;
   const next = placeAfter(other, first);
   const before = other[next - 1];
   const after = other[next];
-  if (!before || !after || after.index < (chain.at(-1)?.index ?? 0)) return false;
-  const close =
-    chain[0]?.style !== before.style && chain.every(({ tight }) => tight) && !before.tight && !after.tight;
-  if (!close && !above.text.endsWith(':')) return false;
-  return above.index >= before.index && (headings[first - 1] ?? -1) <= titleOf(before, layout);
+  if (!before || (after && after.index < (chain.at(-1)?.index ?? 0))) return null;
+  const above = lineAbove(layout, first);
+  const isInside = above && above.index >= before.index;
+  return isInside && (headings[first - 1] ?? -1) <= titleOf(before, layout) ? { before, after, above } : null;
 }
 
 /** The line of a number, or of the title below it where the number stands alone. */
@@ -51,39 +54,36 @@ function titleOf({ index, rest }: NumberCandidate, layout: Layout): number {
 }
 
 /**
+ * A list between two neighbours of another sequence counts inside a paragraph, however long it is, when it stands
+ * behind a colon or is set close in another style while the other's numbers stand apart.
+ */
+export function isIntroduced(chain: NumberCandidate[], other: NumberCandidate[], setting: Setting): boolean {
+  if (!isFirstStep(chain[0]?.steps.at(-1) ?? '')) return false;
+  const { before, after, above } = findSurroundings(chain, other, setting) ?? {};
+  if (!before || !after) return false;
+  const isClose =
+    chain[0]?.style !== before.style && chain.every(({ tight }) => tight) && !before.tight && !after.tight;
+  return isClose || above?.text.endsWith(':') === true;
+}
+
+/**
  * A list that is set further in than the number above it counts inside that number's paragraph when it stands behind a
  * colon, or right below its words in the same style.
  */
-export function isSetIn(
-  chain: NumberCandidate[],
-  other: NumberCandidate[],
-  { layout, headings }: Setting,
-): boolean {
-  const first = chain[0]?.index ?? 0;
-  const next = placeAfter(other, first);
-  const before = other[next - 1];
-  const after = other[next];
-  if (!before || divides(chain[0], before) || (after && after.index < (chain.at(-1)?.index ?? 0)))
-    return false;
-  const above = lineAbove(layout, first);
-  if (!above || above.index < before.index || (headings[first - 1] ?? -1) > before.index) return false;
-  const below = chain[0]?.tight === true && chain[0].style === before.style;
-  if (!below && !above.text.endsWith(':')) return false;
-  return chain.every(({ indent }) => (indent ?? 0) > (before.indent ?? 0));
+export function isSetIn(chain: NumberCandidate[], other: NumberCandidate[], setting: Setting): boolean {
+  const { before, above } = findSurroundings(chain, other, setting) ?? {};
+  if (!before || divides(chain[0], before)) return false;
+  const isBelow = chain[0]?.tight === true && chain[0].style === before.style;
+  const isDeeper = chain.every(({ indent }) => (indent ?? 0) > (before.indent ?? 0));
+  return isDeeper && (isBelow || above?.text.endsWith(':') === true);
 }
 
 /** Whether a sequence counts inside one paragraph of another, longer one. */
-export function isNested(chain: NumberCandidate[], longer: NumberCandidate[], place: Setting): boolean {
-  const first = chain[0]?.index ?? 0;
-  const last = chain.at(-1)?.index ?? 0;
-  const next = placeAfter(longer, first);
-  const before = longer[next - 1];
-  const after = longer[next];
-  if (before && divides(chain[0], before)) return false;
-  if (longer.length <= chain.length || !before || (after && after.index < last)) return false;
-  const above = lineAbove(place.layout, first);
-  if (!above || above.index < before.index || (place.headings[first - 1] ?? -1) > before.index) return false;
-  return after !== undefined || above.text.endsWith(':');
+export function isNested(chain: NumberCandidate[], longer: NumberCandidate[], setting: Setting): boolean {
+  if (longer.length <= chain.length) return false;
+  const { before, after, above } = findSurroundings(chain, longer, setting) ?? {};
+  if (!before || divides(chain[0], before)) return false;
+  return after !== undefined || above?.text.endsWith(':') === true;
 }
 
 /**

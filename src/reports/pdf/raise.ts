@@ -9,7 +9,10 @@ export function raise(text: string): string {
 
 /** The numbers that stand in words with raised digits. */
 export function readRaised(text: string): number[] {
-  return [...text.matchAll(/[⁰¹²³⁴-⁹]{1,3}/gu)].map(([mark]) =>
-    Number(Array.from(mark, (digit) => raisedDigits.indexOf(digit)).join('')),
-  );
+  return [...text.matchAll(/[⁰¹²³⁴-⁹]{1,3}/gu)].map(([mark]) => raisedValue(mark));
+}
+
+/** The value of a number written with raised digits alone. */
+export function raisedValue(digits: string): number {
+  return Number(Array.from(digits, (digit) => raisedDigits.indexOf(digit)).join(''));
 }
